@@ -1,1 +1,1 @@
-export {};
+export { SearchIndex, type SearchQuery, type SearchResult } from './search-index.js';
