@@ -30,6 +30,8 @@ export interface Origin {
   format: string;
   /** SHA-256 of the file's bytes, hexadecimal. */
   sha256: string;
+  /** True when the year of `date` is not printed beside it but taken from the file's name or the text. */
+  yearInferred?: boolean;
   runs: Run[];
 }
 
