@@ -24,7 +24,9 @@ export interface RelationTypeSchema {
   tails: readonly NodeType[];
   /** True when head and tail may be swapped: stored once, with the ends in the order of their ids. */
   symmetric: boolean;
-  schemaOrg: string;
+  /** The schema.org property it maps to; `^` before it where the property leads from tail to head. None fits some. */
+  schemaOrg?: string;
+  /** The FollowTheMoney schema it maps to where the ends allow it; else `UnknownLink`. */
   followTheMoney: string;
 }
 
@@ -139,7 +141,7 @@ export const RELATION_TYPES: readonly RelationTypeSchema[] = [
     tails: ['Organization'],
     symmetric: false,
     schemaOrg: 'parentOrganization',
-    followTheMoney: 'Ownership',
+    followTheMoney: 'UnknownLink',
   },
   {
     type: 'QUOTED',
@@ -158,7 +160,6 @@ export const RELATION_TYPES: readonly RelationTypeSchema[] = [
     heads: ['Organization', 'Place'],
     tails: ['Organization', 'Place'],
     symmetric: true,
-    schemaOrg: 'knows',
     followTheMoney: 'UnknownLink',
   },
   {
@@ -168,7 +169,7 @@ export const RELATION_TYPES: readonly RelationTypeSchema[] = [
     heads: ['Person', 'Organization'],
     tails: ['Policy'],
     symmetric: false,
-    schemaOrg: 'author',
+    schemaOrg: '^author',
     followTheMoney: 'UnknownLink',
   },
   {
@@ -178,7 +179,6 @@ export const RELATION_TYPES: readonly RelationTypeSchema[] = [
     heads: ['Person', 'Organization', 'Place'],
     tails: ['Policy'],
     symmetric: false,
-    schemaOrg: 'actionOption',
     followTheMoney: 'UnknownLink',
   },
   {
@@ -188,7 +188,7 @@ export const RELATION_TYPES: readonly RelationTypeSchema[] = [
     heads: ['Organization', 'Person'],
     tails: ['Policy'],
     symmetric: false,
-    schemaOrg: 'publisher',
+    schemaOrg: '^publisher',
     followTheMoney: 'UnknownLink',
   },
   {
@@ -198,7 +198,7 @@ export const RELATION_TYPES: readonly RelationTypeSchema[] = [
     heads: ['Organization', 'Person'],
     tails: ['Product'],
     symmetric: false,
-    schemaOrg: 'manufacturer',
+    schemaOrg: '^manufacturer',
     followTheMoney: 'UnknownLink',
   },
   {
@@ -208,7 +208,6 @@ export const RELATION_TYPES: readonly RelationTypeSchema[] = [
     heads: ['Person'],
     tails: ['Place', 'Organization'],
     symmetric: false,
-    schemaOrg: 'location',
     followTheMoney: 'UnknownLink',
   },
   {
@@ -218,8 +217,8 @@ export const RELATION_TYPES: readonly RelationTypeSchema[] = [
     heads: ['Person'],
     tails: ['Event', 'Organization'],
     symmetric: false,
-    schemaOrg: 'attendee',
-    followTheMoney: 'EventAttendance',
+    schemaOrg: '^attendee',
+    followTheMoney: 'UnknownLink',
   },
   {
     type: 'MET',
@@ -238,7 +237,7 @@ export const RELATION_TYPES: readonly RelationTypeSchema[] = [
     heads: ['Person'],
     tails: ['Article'],
     symmetric: false,
-    schemaOrg: 'author',
+    schemaOrg: '^author',
     followTheMoney: 'UnknownLink',
   },
   {

@@ -1,0 +1,265 @@
+/* global document */
+// The page of an export in one file: a table of the nodes, and for the chosen one its relations with the words that
+// prove them. All text enters through textContent; nothing is fetched.
+(() => {
+  'use strict';
+  const { schema, nodes, edges, evidence, articles } = JSON.parse(document.getElementById('graph').textContent);
+
+  const ROWS_SHOWN = 500;
+  const NEIGHBOURS_DRAWN = 40;
+  const WORDS = {
+    zh: {
+      counts: (n, e, a) => `${n} 个节点，${e} 条关系，${a} 篇文章`,
+      other: 'English',
+      filter: '查找名称或别名',
+      name: '名称',
+      relations: '关系',
+      shown: (shown, all) => (shown < all ? `显示 ${shown} / ${all}` : `共 ${all}`),
+      choose: '选择一个节点，查看它的关系和原文依据。',
+      aliases: '又称',
+      status: { current: '现任', former: '曾任' },
+      reports: (n) => `${n} 篇报道`,
+      inArticle: '看原文',
+      back: '返回',
+      noProof: '没有随附原文依据。',
+      drawn: (shown, all) => (shown < all ? `图中画出 ${all} 个相邻节点中的 ${shown} 个` : ''),
+    },
+    en: {
+      counts: (n, e, a) => `${n} nodes, ${e} relations, ${a} articles`,
+      other: '中文',
+      filter: 'Find a name or an alias',
+      name: 'Name',
+      relations: 'Relations',
+      shown: (shown, all) => (shown < all ? `${shown} of ${all} shown` : `${all}`),
+      choose: 'Choose a node to see its relations and the words that prove them.',
+      aliases: 'Also',
+      status: { current: 'current', former: 'former' },
+      reports: (n) => (n === 1 ? '1 article' : `${n} articles`),
+      inArticle: 'in the article',
+      back: 'Back',
+      noProof: 'No proof comes with it.',
+      drawn: (shown, all) => (shown < all ? `${shown} of ${all} neighbours are drawn` : ''),
+    },
+  };
+
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const articleById = new Map(articles.map((article) => [article.id, article]));
+  const edgesOf = new Map(nodes.map((node) => [node.id, []]));
+  for (const edge of edges) {
+    edgesOf.get(edge.source)?.push(edge);
+    if (edge.target !== edge.source) edgesOf.get(edge.target)?.push(edge);
+  }
+  const proofsOf = new Map(edges.map((edge) => [edge.id, []]));
+  for (const proof of evidence) proofsOf.get(proof.relationId)?.push(proof);
+  nodes.sort((a, b) => edgesOf.get(b.id).length - edgesOf.get(a.id).length || (a.id < b.id ? -1 : 1));
+
+  let language = navigator.language.startsWith('zh') ? 'zh' : 'en';
+  let chosen;
+  const hiddenTypes = new Set();
+  const words = () => WORDS[language];
+  const display = (type) => schema[type]?.[language] ?? type;
+
+  /** An element with attributes and children; texts become text nodes. */
+  function element(tag, attributes = {}, ...children) {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) {
+      if (name.startsWith('on')) made.addEventListener(name.slice(2), value);
+      else made.setAttribute(name, value);
+    }
+    made.append(...children);
+    return made;
+  }
+
+  function dot(type) {
+    const made = element('span', { class: 'dot' });
+    made.style.setProperty('--color', `var(--${type.toLowerCase()})`);
+    return made;
+  }
+
+  function nodeButton(node) {
+    return element('button', { type: 'button', class: 'link', onclick: () => choose(node) }, node.name || node.id);
+  }
+
+  function drawList() {
+    const list = document.getElementById('list');
+    const search = element('input', { type: 'search', 'aria-label': words().filter, placeholder: words().filter });
+    const present = [...new Set(nodes.map(({ type }) => type))].sort();
+    const types = element('div', { class: 'types' });
+    for (const type of present) {
+      const box = element('input', { type: 'checkbox' });
+      box.checked = !hiddenTypes.has(type);
+      box.addEventListener('change', () => {
+        if (box.checked) hiddenTypes.delete(type);
+        else hiddenTypes.add(type);
+        drawRows();
+      });
+      types.append(element('label', {}, box, ' ', dot(type), display(type)));
+    }
+    const count = element('p', { class: 'faint', role: 'status' });
+    const body = element('tbody');
+    const head = element('tr', {}, element('th', { scope: 'col' }, words().name));
+    head.append(element('th', { scope: 'col' }, words().relations));
+    const drawRows = () => {
+      const sought = search.value.trim().toLowerCase();
+      const found = nodes.filter(
+        ({ type, name, properties }) =>
+          !hiddenTypes.has(type) &&
+          [name, ...(properties.aliases ?? [])].some((form) => form.toLowerCase().includes(sought)),
+      );
+      count.textContent = words().shown(Math.min(found.length, ROWS_SHOWN), found.length);
+      body.replaceChildren(
+        ...found
+          .slice(0, ROWS_SHOWN)
+          .map((node) =>
+            element(
+              'tr',
+              {},
+              element('td', {}, dot(node.type), nodeButton(node)),
+              element('td', { class: 'count' }, String(edgesOf.get(node.id).length)),
+            ),
+          ),
+      );
+    };
+    search.addEventListener('input', drawRows);
+    const table = element('table', {}, element('thead', {}, head), body);
+    list.replaceChildren(search, types, count, element('div', { class: 'scroll', tabindex: '0' }, table));
+    drawRows();
+  }
+
+  function svg(tag, attributes, ...children) {
+    const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
+    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+    made.append(...children);
+    return made;
+  }
+
+  /** The chosen node in the middle, its neighbours around it, the best connected first. */
+  function drawing(node) {
+    const ids = new Set(edgesOf.get(node.id).flatMap(({ source, target }) => [source, target]));
+    ids.delete(node.id);
+    const all = [...ids].map((id) => byId.get(id)).sort((a, b) => edgesOf.get(b.id).length - edgesOf.get(a.id).length);
+    const drawn = all.slice(0, NEIGHBOURS_DRAWN);
+    const [width, height] = [760, 420];
+    const places = new Map([[node, [width / 2, height / 2]]]);
+    for (const [index, neighbour] of drawn.entries()) {
+      const angle = (index / drawn.length) * 2 * Math.PI - Math.PI / 2;
+      const reach = drawn.length > 14 && index % 2 ? 0.62 : 1;
+      places.set(neighbour, [
+        width / 2 + Math.cos(angle) * reach * (width / 2 - 130),
+        height / 2 + Math.sin(angle) * reach * (height / 2 - 30),
+      ]);
+    }
+    const picture = svg('svg', { viewBox: `0 0 ${width} ${height}` });
+    const [x, y] = places.get(node);
+    for (const neighbour of drawn) {
+      const [toX, toY] = places.get(neighbour);
+      picture.append(svg('line', { x1: x, y1: y, x2: toX, y2: toY }));
+    }
+    for (const [placed, [atX, atY]] of places) {
+      const right = atX >= width / 2;
+      const circle = svg('circle', { cx: atX, cy: atY, r: placed === node ? 11 : 7 });
+      circle.style.setProperty('--color', `var(--${placed.type.toLowerCase()})`);
+      const name = placed.name.length > 14 ? `${placed.name.slice(0, 13)}…` : placed.name;
+      const label = svg(
+        'text',
+        { x: atX + (right ? 13 : -13), y: atY + 4, 'text-anchor': right ? 'start' : 'end' },
+        name,
+      );
+      const group = svg('g', {}, svg('title', {}, placed.name), circle, label);
+      if (placed !== node) {
+        group.setAttribute('role', 'button');
+        group.setAttribute('tabindex', '0');
+        group.addEventListener('click', () => choose(placed));
+        group.addEventListener('keydown', (event) => {
+          if (event.key === 'Enter' || event.key === ' ') choose(placed);
+        });
+      }
+      picture.append(group);
+    }
+    return [picture, element('p', { class: 'faint' }, words().drawn(drawn.length, all.length))];
+  }
+
+  function caption({ title, source, date }) {
+    return [title, source, date].filter(Boolean).join(' · ');
+  }
+
+  function proofBlock(proof) {
+    const article = articleById.get(proof.articleId);
+    const block = element('blockquote', {}, element('div', {}, proof.text));
+    if (!article) return block;
+    const open = () => showArticle(article, proof);
+    const button = element('button', { type: 'button', class: 'link', onclick: open }, words().inArticle);
+    block.append(element('div', { class: 'faint' }, `${caption(article)} `, button));
+    return block;
+  }
+
+  function edgeBlock(edge) {
+    const { status, articleCount, titles } = edge.properties;
+    const facts = [...(titles ?? []), words().status[status], articleCount && words().reports(articleCount)];
+    const block = element('div', { class: 'edge' });
+    const end = (id) => (byId.has(id) ? nodeButton(byId.get(id)) : id);
+    block.append(
+      element('div', {}, end(edge.source), ` — ${display(edge.type)} → `, end(edge.target)),
+      element('div', { class: 'faint' }, facts.filter(Boolean).join(' · ')),
+    );
+    const proofs = proofsOf.get(edge.id);
+    if (proofs.length > 0) block.append(...proofs.map(proofBlock));
+    else if (edge.properties.text) block.append(element('blockquote', {}, edge.properties.text));
+    else block.append(element('div', { class: 'faint' }, words().noProof));
+    return block;
+  }
+
+  function show(...children) {
+    const detail = document.getElementById('detail');
+    detail.replaceChildren(...children);
+    detail.scrollTop = 0;
+    return detail;
+  }
+
+  function choose(node) {
+    chosen = node;
+    const aliases = node.properties.aliases ?? [];
+    const head = element('h2', {}, dot(node.type), node.name || node.id);
+    const facts = [
+      display(node.type),
+      aliases.length > 0 ? `${words().aliases} ${aliases.join('、')}` : '',
+      caption(node.properties),
+    ];
+    const article = articleById.get(node.id);
+    const parts = [head, element('p', { class: 'faint' }, facts.filter(Boolean).join(' · ')), ...drawing(node)];
+    parts.push(element('h3', {}, `${words().relations} (${edgesOf.get(node.id).length})`));
+    parts.push(...edgesOf.get(node.id).map(edgeBlock));
+    if (article) parts.push(element('div', { class: 'article' }, article.text));
+    show(...parts).focus({ preventScroll: true });
+  }
+
+  function showArticle(article, proof) {
+    const back = element('button', { type: 'button', onclick: () => choose(chosen) }, words().back);
+    const mark = element('mark', {}, article.text.slice(proof.start, proof.end));
+    const body = element(
+      'div',
+      { class: 'article' },
+      article.text.slice(0, proof.start),
+      mark,
+      article.text.slice(proof.end),
+    );
+    show(back, element('h2', {}, article.title), element('p', { class: 'faint' }, caption(article)), body);
+    mark.scrollIntoView({ block: 'center' });
+    back.focus({ preventScroll: true });
+  }
+
+  function draw() {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    document.getElementById('counts').textContent = words().counts(nodes.length, edges.length, articles.length);
+    document.getElementById('language').textContent = words().other;
+    drawList();
+    if (chosen) choose(chosen);
+    else show(element('p', { class: 'faint' }, words().choose));
+  }
+
+  document.getElementById('language').addEventListener('click', () => {
+    language = language === 'zh' ? 'en' : 'zh';
+    draw();
+  });
+  draw();
+})();
