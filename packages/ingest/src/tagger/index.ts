@@ -1,0 +1,2 @@
+export { type TaggedSpan } from './decode.js';
+export { loadTagger, type Tagger } from './tagger.js';

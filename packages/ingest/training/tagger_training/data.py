@@ -1,0 +1,67 @@
+"""What one training run sees: lines with their tags, the teacher's probabilities and a weight."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from . import corpora
+from .conventions import corrected
+from .features import Vocabulary
+from .labels import TAG_COUNT, tags_of_spans, units
+from .teacher import cached_labels
+
+WEIGHTS = {'reports': 0.5, 'news': 1.0, 'speech': 0.7, 'wiki': 1.0}
+"""How much a line of each teacher-labelled corpus counts."""
+
+OWN_WEIGHT = 4.0
+"""How much a sentence annotated to our guidelines counts."""
+
+HELD_OUT_EVERY = 5
+"""Every fifth sentence of our own corpus is kept for measuring."""
+
+
+@dataclass
+class Line:
+    """One training text: ids of its characters, hard tags, soft tag probabilities, and how much it counts."""
+
+    text: str
+    ids: np.ndarray
+    tags: np.ndarray
+    soft: np.ndarray
+    weight: float
+
+
+def one_hot(tags: np.ndarray) -> np.ndarray:
+    return np.eye(TAG_COUNT, dtype=np.float16)[tags]
+
+
+def teacher_lines(folder: Path, cache: Path) -> list[tuple[str, str, np.ndarray, np.ndarray]]:
+    """(corpus, text, tags, probabilities) of the unlabelled corpora, corrected to our guidelines."""
+    found = []
+    for name, texts in corpora.unlabelled(folder).items():
+        for text, soft in zip(texts, cached_labels(name, texts, cache)):
+            tags, soft = corrected(text, soft)
+            found.append((name, text, tags, soft))
+    return found
+
+
+def own_sentences(folder: Path):
+    """Our annotated sentences as (training, held out), each (text, spans)."""
+    training, held_out = [], []
+    for index, (_, text, spans) in enumerate(corpora.annotated(folder)):
+        (held_out if index % HELD_OUT_EVERY == HELD_OUT_EVERY - 1 else training).append((text, spans))
+    return training, held_out
+
+
+def vocabulary_of(texts) -> Vocabulary:
+    return Vocabulary.of(texts, least=3)
+
+
+def line_of(vocabulary: Vocabulary, text: str, tags: np.ndarray, soft: np.ndarray, weight: float) -> Line:
+    return Line(text, vocabulary.ids(text), tags, soft, weight)
+
+
+def own_line(vocabulary: Vocabulary, text: str, spans, weight: float = OWN_WEIGHT) -> Line:
+    tags = tags_of_spans(len(units(text)), spans)
+    return line_of(vocabulary, text, tags, one_hot(tags), weight)

@@ -1,0 +1,37 @@
+"""The file that ties the decoder in TypeScript to the trainer: what the weights as written give on sample lines."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+
+from .crf import viterbi
+from .labels import TYPES, spans_of_tags
+
+SAMPLE = [
+    '中国外交部发言人10日在北京主持例行记者会。',
+    '据新华社电，江苏省水利厅厅长高山说：“长江水位平稳。”',
+    '记者 方向 通讯员 时光　摄影报道',
+    '安徽省淮北市杜集区朔里镇居民王小虎',
+    '阿依古丽·买买提来自新疆喀什地区，ＡＢＣ公司2024年成立。',
+    '今天天气很好。',
+    'OpenAI 与微软😀在旧金山签约😀',
+    '。',
+    '京',
+]
+
+
+def write(path: Path, version: str, vocabulary, scores_of, transitions: np.ndarray) -> None:
+    """Writes, for each sample line, the scores of its first, middle and last position and the spans found."""
+    rows = []
+    for text in SAMPLE:
+        scores = scores_of(vocabulary.ids(text))
+        picked = sorted({0, len(scores) // 2, len(scores) - 1})
+        rows.append({
+            'text': text,
+            'scores': {str(i): [round(float(x), 4) for x in scores[i]] for i in picked},
+            'spans': [[s, e, TYPES[k]] for s, e, k in spans_of_tags(viterbi(scores, transitions))],
+        })
+    path.write_text(
+        json.dumps({'version': version, 'lines': rows}, ensure_ascii=False, indent=1) + '\n', encoding='utf-8'
+    )
