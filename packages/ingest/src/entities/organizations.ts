@@ -1,0 +1,228 @@
+import type { Document } from '../document.js';
+import { KNOWN_ORGANIZATIONS } from '../lexicon/organizations.js';
+import { divisions, shortName } from '../gazetteer/divisions.js';
+import type { TokenIndex } from '../tokens.js';
+import { addMention, mergeEntities, type Entity } from './entity.js';
+
+/** Short forms of bodies: those the article announces, those known, and those that are the head of the full name. */
+export function joinOrganizations(document: Document, tokens: TokenIndex, entities: Entity[]): Entity[] {
+  const gone = new Set<Entity>();
+  const organizations = () => entities.filter((entity) => entity.type === 'Organization' && !gone.has(entity));
+  joinAnnounced(document, organizations(), gone);
+  joinKnown(organizations(), gone);
+  joinTails(organizations(), gone);
+  joinGeneric(organizations(), gone);
+  joinHeads(document, tokens, entities, organizations(), gone);
+  return entities.filter((entity) => !gone.has(entity));
+}
+
+/** X（以下简称Y）, X（简称Y）, X（下称“Y”）. */
+function joinAnnounced(document: Document, organizations: Entity[], gone: Set<Entity>): void {
+  const { text } = document;
+  const ANNOUNCED =
+    /[（(](?:以下|下文|下)?(?:统一)?简?称(?:为)?[：:]?\s*[“"「]?([\p{Script=Han}A-Za-z0-9]{2,14})[”"」]?[）)]/gu;
+  for (const match of text.matchAll(ANNOUNCED)) {
+    const full = organizations.find((entity) => entity.mentions.some((mention) => mention.end === match.index));
+    if (!full) continue;
+    const short = match[1]!;
+    full.aliases.add(short);
+    const other = organizations.find((entity) => entity !== full && entity.name === short);
+    if (other) {
+      mergeEntities(full, other);
+      gone.add(other);
+    }
+    for (const start of occurrences(text, short))
+      addMention(full, { start, end: start + short.length }, 'organization/announced', 0.95);
+  }
+}
+
+/** Forms of one known body: 国家卫健委, 国家卫生健康委. The longest printed is the name. */
+function joinKnown(organizations: Entity[], gone: Set<Entity>): void {
+  const byCanonical = new Map<string, Entity>();
+  for (const entity of organizations) {
+    const canonical = KNOWN_ORGANIZATIONS.get(entity.name)?.canonical;
+    if (!canonical) continue;
+    entity.properties.canonical = canonical;
+    const known = byCanonical.get(canonical);
+    if (!known) {
+      byCanonical.set(canonical, entity);
+      continue;
+    }
+    mergeEntities(known, entity, known.name.length >= entity.name.length ? known.name : entity.name);
+    gone.add(entity);
+  }
+}
+
+/** 永兴农机合作社 is 江苏省镇江市永兴农机合作社 without its places: what is left of a full name after its first places. */
+function joinTails(organizations: Entity[], gone: Set<Entity>): void {
+  for (const full of organizations) {
+    if (gone.has(full)) continue;
+    for (const tail of tailsOf(full.name)) {
+      full.aliases.add(tail);
+      const other = organizations.find((entity) => entity !== full && !gone.has(entity) && entity.name === tail);
+      if (!other) continue;
+      mergeEntities(full, other);
+      gone.add(other);
+    }
+  }
+}
+
+/** The name without one, two … of the places it begins with, as long as a name is left. */
+export function tailsOf(name: string): string[] {
+  const tails: string[] = [];
+  let rest = name;
+  for (;;) {
+    const place = leadingPlace(rest);
+    if (!place) return tails;
+    rest = rest.slice(place.length);
+    // 兰州大学 without 兰州 is no name, nor is 南宁海关 without 南宁.
+    if (rest.length < 6) return tails;
+    tails.push(rest);
+  }
+}
+
+/** The place a name begins with: 江苏省, 镇江. */
+export function leadingPlace(name: string): string | undefined {
+  const { byName, byShortName } = divisions();
+  for (let length = Math.min(11, name.length - 1); length >= 2; length--) {
+    const head = name.slice(0, length);
+    if (byName.has(head)) return head;
+    if (
+      byShortName
+        .get(head)
+        ?.some((division) => division.level !== 'county' || shortName(division.name, 'county') === head)
+    )
+      return head;
+  }
+  return undefined;
+}
+
+/** 省卫健委 is 广东省卫生健康委, 商务厅 is 广西壮族自治区商务厅, 县政府 is 渭源县政府, when the article has just one such. */
+function joinGeneric(organizations: Entity[], gone: Set<Entity>): void {
+  for (const short of organizations) {
+    if (gone.has(short)) continue;
+    const match = /^(省|市|县|区|州|镇|乡|自治区)?([\p{Script=Han}]{2,8})$/u.exec(short.name);
+    if (!match || leadingPlace(short.name)) continue;
+    const [, level, body] = match;
+    if (!level && !/(?:厅|局|委)$/u.test(short.name)) continue;
+    const full = organizations.filter(
+      (entity) =>
+        entity !== short &&
+        !gone.has(entity) &&
+        entity.name.length > short.name.length &&
+        leadingPlace(entity.name) !== undefined &&
+        sameOffice(entity.name, level ?? '', body!),
+    );
+    if (full.length !== 1) continue;
+    mergeEntities(full[0]!, short);
+    gone.add(short);
+  }
+}
+
+/** Words that offices shorten: 卫健委 for 卫生健康委员会. */
+const OFFICE_FORMS: readonly (readonly [RegExp, string])[] = [
+  [/卫生健康委员会|卫生健康委/gu, '卫健委'],
+  [/发展和改革委员会|发展改革委/gu, '发改委'],
+  [/工业和信息化/gu, '工信'],
+  [/人力资源和社会保障|人力资源社会保障/gu, '人社'],
+  [/住房和城乡建设|住房城乡建设/gu, '住建'],
+  [/文化和旅游|文化旅游/gu, '文旅'],
+  [/市场监督管理/gu, '市场监管'],
+  [/人民政府/gu, '政府'],
+  [/委员会/gu, '委'],
+];
+
+export function officeForm(name: string): string {
+  return OFFICE_FORMS.reduce((text, [pattern, short]) => text.replace(pattern, short), name);
+}
+
+function sameOffice(full: string, level: string, body: string): boolean {
+  const short = officeForm(full);
+  return (
+    short.endsWith(officeForm(level + body)) ||
+    (level !== '' && short.endsWith(officeForm(body)) && full.includes(level))
+  );
+}
+
+/** Trades and legal forms: what follows the brand in a company's name. */
+const TRADE =
+  /(?:智能|科技|信息技术|信息|网络|数字|数据|软件|电子|通信|通讯|物流|重工|药业|制药|医药|生物|医疗|健康|集团|股份|实业|控股|机器人|能源|新能源|材料|新材料|汽车|食品|饮料|饮片|农业|农机|牧业|种业|文化|传媒|影视|教育|投资|资本|基金|证券|建设|建筑|工程|贸易|置业|地产|环保|装备|机械|航空|航天|纺织|服饰|化工|钢铁|矿业|石化|电力|电气|电器|光电|激光|半导体|微电子|旅游|酒店|餐饮|酒业|乳业|茶业|水务|交通|运输|船舶|供应链|电商|商务|咨询|服务|管理|运营|有限|公司|产业|技术|合作社|专业)/u;
+
+/** 杭州鹿芽智能科技有限公司 later called 鹿芽智能 or 鹿芽: heads of the full name, with and without its place, that stand alone. */
+function joinHeads(
+  document: Document,
+  tokens: TokenIndex,
+  all: Entity[],
+  organizations: Entity[],
+  gone: Set<Entity>,
+): void {
+  const { text } = document;
+  const names = new Set(all.map((entity) => entity.name));
+  for (const full of [...organizations].sort((a, b) => b.name.length - a.name.length)) {
+    if (gone.has(full) || !/(?:公司|集团|合作社|企业|厂|商行|中心|研究院|工作室|实验室|银行|财团)$/u.test(full.name))
+      continue;
+    for (const short of headsOf(full.name)) {
+      const owner = organizations.find(
+        (entity) => entity !== full && !gone.has(entity) && (entity.name === short || entity.aliases.has(short)),
+      );
+      if (owner && owner.name !== short) continue;
+      if (!owner && names.has(short)) continue;
+      const places = occurrences(text, short).filter((start) => !insideLongerName(start, short.length, organizations));
+      const alone = places.filter(
+        (start) => tokens.isBoundary(start) || tokens.isBoundary(start + short.length) || short.length >= 4,
+      );
+      if (alone.length === 0 && !owner) continue;
+      if (!owner && isOneWord(tokens, alone, short.length)) continue;
+      full.aliases.add(short);
+      if (owner) {
+        mergeEntities(full, owner);
+        gone.add(owner);
+      }
+      for (const start of alone)
+        addMention(full, { start, end: start + short.length }, 'organization/short-form', 0.82);
+    }
+  }
+}
+
+/** Heads of a company's name that may stand for it, longest first. */
+function headsOf(name: string): string[] {
+  const plain = name.replace(/[（(][^（）()]*[）)]/gu, '');
+  const heads = new Set<string>();
+  const place = leadingPlace(plain);
+  for (const base of place && plain.length - place.length >= 4 ? [plain.slice(place.length), plain] : [plain]) {
+    for (let length = Math.min(base.length - 1, 8); length >= 2; length--) {
+      const head = base.slice(0, length);
+      const rest = base.slice(length);
+      if (base === plain && place && length <= place.length) continue;
+      if (TRADE.test(rest) && rest.search(TRADE) === 0) heads.add(head);
+    }
+  }
+  return [...heads].sort((a, b) => b.length - a.length);
+}
+
+function insideLongerName(start: number, length: number, organizations: readonly Entity[]): boolean {
+  return organizations.some((entity) =>
+    entity.mentions.some(
+      (mention) => mention.start <= start && start + length <= mention.end && mention.end - mention.start > length,
+    ),
+  );
+}
+
+/** A brand that is an everyday word (方舟, 起点) is taken for the company only when the article never uses the word as such: not told here. */
+function isOneWord(tokens: TokenIndex, starts: readonly number[], length: number): boolean {
+  return (
+    length === 2 &&
+    starts.every((start) => {
+      const token = tokens.covering(start);
+      return (
+        token !== undefined && token.start === start && token.end === start + length && !/^n[rstz]/u.test(token.tag)
+      );
+    })
+  );
+}
+
+export function occurrences(text: string, words: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) found.push(at);
+  return found;
+}

@@ -1,0 +1,43 @@
+import { CODE_LIST_YEAR, divisions, shortName, type Division } from '../gazetteer/divisions.js';
+import { divisionOf } from '../mentions/places.js';
+import { mergeEntities, type Entity } from './entity.js';
+
+/** 贵阳 and 贵阳市, 会川 and 会川镇: one place where the article does not tell them apart. Gives the places that remain. */
+export function joinPlaces(entities: Entity[]): Entity[] {
+  const places = entities.filter((entity) => entity.type === 'Place');
+  const gone = new Set<Entity>();
+  for (const place of places) {
+    const full = places.find((other) => other !== place && !gone.has(other) && isFullFormOf(other.name, place.name));
+    if (!full) continue;
+    mergeEntities(full, place);
+    gone.add(place);
+  }
+  const left = entities.filter((entity) => !gone.has(entity));
+  assignCodes(left.filter((entity) => entity.type === 'Place'));
+  return left;
+}
+
+function isFullFormOf(full: string, short: string): boolean {
+  if (full.length <= short.length || !full.startsWith(short) || short.length < 2) return false;
+  const found = divisions().byName.get(full);
+  if (found?.some((division) => shortName(division.name, division.level) === short)) return true;
+  return /^(?:省|市|县|区|镇|乡|村|州|旗|街道|新区|自治区|自治州|自治县)$/u.test(full.slice(short.length));
+}
+
+/** Gives each place its GB/T 2260 code, with the year of the list, where the article makes it sure. */
+function assignCodes(places: readonly Entity[]): void {
+  const sure: Division[] = [];
+  const { byCode } = divisions();
+  for (const place of places) {
+    const printed = place.properties.code;
+    const division = typeof printed === 'string' ? byCode.get(printed) : divisionOf(place.name, []);
+    if (division) sure.push(division);
+  }
+  for (const place of places) {
+    const printed = place.properties.code;
+    const division = typeof printed === 'string' ? byCode.get(printed) : divisionOf(place.name, sure);
+    if (division)
+      Object.assign(place.properties, { code: division.code, codeList: CODE_LIST_YEAR, level: division.level });
+    else if (divisions().byName.has(place.name)) place.properties.ambiguous = true;
+  }
+}

@@ -1,0 +1,46 @@
+import type { Document } from '../document.js';
+import type { TokenIndex } from '../tokens.js';
+import { foldScript } from '@guanxi/graph/fold';
+import { addMention, mentionsInOrder, type Entity } from './entity.js';
+import { occurrences } from './organizations.js';
+
+/**
+ * Finds names again wherever the text repeats them. A name that is an everyday word (方向, 高山) is found again only where
+ * the words around it speak of a person.
+ */
+export function findRepetitions(document: Document, tokens: TokenIndex, entities: readonly Entity[]): void {
+  const { text } = document;
+  const taken = new Uint8Array(text.length);
+  for (const mention of mentionsInOrder(entities)) taken.fill(1, mention.start, mention.end);
+  const forms = entities.flatMap((entity) =>
+    [entity.name, ...entity.aliases].map((form) => ({ entity, form: foldScript(form) })),
+  );
+  forms.sort((a, b) => b.form.length - a.form.length);
+  for (const { entity, form } of forms) {
+    if (form.length < 2) continue;
+    for (const start of occurrences(text, form)) {
+      const span = { start, end: start + form.length };
+      if (isTaken(taken, span.start, span.end) || !fits(text, tokens, entity, span)) continue;
+      if (addMention(entity, span, `${entity.type.toLowerCase()}/repetition`, 0.8)) taken.fill(1, span.start, span.end);
+    }
+  }
+}
+
+function isTaken(taken: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (taken[at]) return true;
+  return false;
+}
+
+function fits(text: string, tokens: TokenIndex, entity: Entity, span: { start: number; end: number }): boolean {
+  if (entity.type === 'Person') {
+    const token = tokens.covering(span.start);
+    const isWord = token !== undefined && token.start <= span.start && token.end >= span.end && !/^nr/u.test(token.tag);
+    if (!isWord) return true;
+    return /^(?:说|表示|介绍|告诉|坦言|认为|指出|强调|透露|提醒|建议|鼓|、|和|与|则|一行|坦承)/u.test(
+      text.slice(span.end, span.end + 3),
+    );
+  }
+  if (entity.type === 'Place' || span.end - span.start <= 2)
+    return tokens.isBoundary(span.start) || tokens.isBoundary(span.end);
+  return true;
+}

@@ -1,0 +1,186 @@
+import type { Span } from '@guanxi/graph';
+import { FORMER_MARKS } from '../lexicon/titles.js';
+import { ORGANIZATION_SUFFIXES } from '../lexicon/organizations.js';
+import type { Reading } from '../reading.js';
+import type { Candidate } from './candidate.js';
+import { nounRunStart } from './noun-run.js';
+import { titleEndingAt, type Title } from './titles.js';
+
+/** A post before a name, and the body or place it is held at: [安徽省淮北市][市长]汪华东. */
+export interface Post {
+  title: Span & { text: string; kind: Title['kind'] };
+  /** The body or place, as printed directly before the title; absent for a post without one (矿长 in 党委书记、矿长). */
+  affiliation?: Span & { type: 'Organization' | 'Place' };
+  /** 时任, 原, 曾任. */
+  former: boolean;
+}
+
+/** A name with the posts printed before it. */
+export interface Apposition {
+  person: Span;
+  posts: Post[];
+  /** From the first word of the first post to the end of the name. */
+  whole: Span;
+}
+
+/** The longest a chain of posts can be; beyond it the words belong to something else. */
+const LONGEST_CHAIN = 120;
+
+/** Reads the posts before each name, from the name to the left. `names` are bodies and places found so far. */
+export function readAppositions(reading: Reading, persons: readonly Span[], names: readonly Candidate[]): Apposition[] {
+  const appositions: Apposition[] = [];
+  for (const person of persons) {
+    const posts: Post[] = [];
+    let at = person.start;
+    const floor = Math.max(0, person.start - LONGEST_CHAIN);
+    for (;;) {
+      const post = readPost(reading, at, floor, names);
+      if (!post) break;
+      posts.unshift(post);
+      const start = post.affiliation?.start ?? post.title.start;
+      at = skipConnector(reading.document.text, skipFormer(reading.document.text, start));
+      if (at === start && !titleEndingAt(reading.document.text, at, floor)) break;
+    }
+    if (posts.length === 0) continue;
+    shareAffiliations(posts);
+    const first = posts[0]!;
+    appositions.push({
+      person,
+      posts,
+      whole: { start: Math.min(first.affiliation?.start ?? first.title.start, first.title.start), end: person.end },
+    });
+  }
+  return appositions;
+}
+
+function skipFormer(text: string, start: number): number {
+  const mark = FORMER_MARKS.find((mark) => text.slice(Math.max(0, start - mark.length), start) === mark);
+  return mark ? start - mark.length : start;
+}
+
+function skipConnector(text: string, start: number): number {
+  const match = /(?:、|兼任|兼|暨|和|及|，)$/u.exec(text.slice(Math.max(0, start - 2), start));
+  return match ? start - match[0].length : start;
+}
+
+function readPost(reading: Reading, end: number, floor: number, names: readonly Candidate[]): Post | undefined {
+  const { text } = reading.document;
+  const title = titleEndingAt(text, end, floor);
+  if (!title) return undefined;
+  const affiliation = affiliationBefore(reading, title.start, floor, names);
+  const start = affiliation?.span.start ?? title.start;
+  const former = skipFormer(text, start) < start || skipFormer(text, title.start) < title.start;
+  const titleStart = affiliation ? affiliation.titleStart : title.start;
+  return {
+    title: { start: titleStart, end: title.end, text: text.slice(titleStart, title.end), kind: title.kind },
+    ...(affiliation ? { affiliation: affiliation.span } : {}),
+    former,
+  };
+}
+
+/** Departments that are part of a title when they belong to a company, hospital or school: 人力资源部总经理. */
+const DEPARTMENT =
+  /^[\p{Script=Han}]{1,10}?(?:部|办公室|事业部|项目部|科|科室|室|中心|分部|车间|班组|工会|党委|党组|团委|内科|外科|门诊|项目|系|教研室|实验室|编辑部|采编中心)$/u;
+const ORGANIZATION_END = new RegExp(
+  `(?:${[
+    ...ORGANIZATION_SUFFIXES,
+    '学院',
+    '系',
+    '所',
+    '院',
+    '馆',
+    '队',
+    '处',
+    '科',
+    '办',
+    '部',
+    '委',
+    '局',
+    '社',
+    '站',
+    '站点',
+    '基地',
+    '店',
+    '剧院',
+    '工会',
+    '企业',
+    '社区',
+    '俱乐部',
+    '财团',
+  ]
+    .filter((suffix) => suffix.length > 0)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})$`,
+  'u',
+);
+
+function affiliationBefore(
+  reading: Reading,
+  end: number,
+  floor: number,
+  names: readonly Candidate[],
+): { span: Span & { type: 'Organization' | 'Place' }; titleStart: number } | undefined {
+  const { text } = reading.document;
+  const ending = outermostEndingAt(names, end);
+  if (ending) {
+    const type = ending.type === 'Place' ? 'Place' : 'Organization';
+    return { span: { start: chainStart(names, ending.start, floor), end, type }, titleStart: end };
+  }
+  const run = Math.max(floor, nounRunStart(reading, end, names));
+  if (run >= end) return undefined;
+  // A body, then a department that goes with the title.
+  const body = names
+    .filter((name) => name.type === 'Organization' && name.end < end && name.end > run && name.start >= run - 40)
+    .sort((a, b) => b.end - a.end)[0];
+  if (body) {
+    const gap = text.slice(body.end, end);
+    const start = chainStart(names, body.start, floor);
+    if (
+      DEPARTMENT.test(gap) &&
+      /(?:公司|集团|医院|银行|大学|学院|报|报社|网|台|院|局|所|中心|社|企业|厂|矿)$/u.test(
+        text.slice(body.start, body.end),
+      )
+    ) {
+      return { span: { start, end: body.end, type: 'Organization' }, titleStart: body.end };
+    }
+    if (ORGANIZATION_END.test(gap) || gap.length >= 2)
+      return { span: { start, end, type: 'Organization' }, titleStart: end };
+  }
+  const words = text.slice(run, end);
+  const startsWithPlace = names.some((name) => name.type === 'Place' && name.start === run);
+  if (words.length < 2 || words.length > 40) return undefined;
+  if (ORGANIZATION_END.test(words) && (startsWithPlace || words.length >= 3)) {
+    return { span: { start: run, end, type: 'Organization' }, titleStart: end };
+  }
+  if (startsWithPlace && words.length >= 4) return { span: { start: run, end, type: 'Organization' }, titleStart: end };
+  return undefined;
+}
+
+function outermostEndingAt(names: readonly Candidate[], end: number): Candidate | undefined {
+  let best: Candidate | undefined;
+  for (const name of names) {
+    if (name.end !== end || (name.type !== 'Organization' && name.type !== 'Place')) continue;
+    if (!best || name.start < best.start) best = name;
+  }
+  return best;
+}
+
+/** Where a chain of places and bodies that ends before `start` begins: 浙江省 in 浙江省温州市泰顺县委. */
+function chainStart(names: readonly Candidate[], start: number, floor: number): number {
+  let at = start;
+  for (;;) {
+    const before = outermostEndingAt(names, at);
+    if (!before || before.start < floor || before.start >= at) return at;
+    at = before.start;
+  }
+}
+
+/** 榆家梁煤矿党委书记、矿长: a post without a body is held at the body of the post before it. */
+function shareAffiliations(posts: Post[]): void {
+  for (let i = 1; i < posts.length; i++) {
+    const before = posts[i - 1]!.affiliation;
+    if (!posts[i]!.affiliation && before && posts[i]!.title.kind === 'post' && posts[i - 1]!.title.kind === 'post') {
+      posts[i]!.affiliation = before;
+    }
+  }
+}

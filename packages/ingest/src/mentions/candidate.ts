@@ -1,0 +1,62 @@
+import type { EntityType, Properties, Span } from '@guanxi/graph';
+
+/** A stretch of the text that a rule takes for the name of something. */
+export interface Candidate extends Span {
+  type: EntityType;
+  rule: string;
+  /** Estimated probability that it is right. */
+  confidence: number;
+  /** What the rule knows besides: `code` of a place, `canonical` of a body. */
+  properties?: Properties;
+  /** Words that are part of the thing's printed name without being its plain name: the name without marks or brackets. */
+  name?: string;
+}
+
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Types that may stand inside the name of another thing and be things of their own. */
+function mayNest(inner: Candidate, outer: Candidate): boolean {
+  if (inner.end - inner.start === outer.end - outer.start) return false;
+  if (inner.type === 'Place') return outer.type !== 'Person';
+  if (inner.type === 'Organization')
+    return (
+      outer.type === 'Organization' || outer.type === 'Event' || outer.type === 'Policy' || outer.type === 'Product'
+    );
+  return false;
+}
+
+/**
+ * The one overlap policy: of two candidates that overlap, the surer stays, of equally sure ones the longer, then the
+ * earlier; except that places and bodies may stand inside longer names (镇江市 in 镇江市人民政府). Result in the order
+ * of the text, outer before inner. After `filter_spans` of spaCy, with nesting.
+ */
+export function resolveOverlaps(candidates: readonly Candidate[]): Candidate[] {
+  const ranked = [...candidates].sort(
+    (a, b) => b.confidence - a.confidence || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  );
+  const kept: Candidate[] = [];
+  const taken = new Map<number, Candidate[]>();
+  for (const candidate of ranked) {
+    const rivals = new Set<Candidate>();
+    for (let at = candidate.start; at < candidate.end; at++) for (const rival of taken.get(at) ?? []) rivals.add(rival);
+    const fits = [...rivals].every(
+      (rival) =>
+        (contains(rival, candidate) && mayNest(candidate, rival)) ||
+        (contains(candidate, rival) && mayNest(rival, candidate)),
+    );
+    if (!fits) continue;
+    kept.push(candidate);
+    for (let at = candidate.start; at < candidate.end; at++) {
+      const list = taken.get(at);
+      if (list) list.push(candidate);
+      else taken.set(at, [candidate]);
+    }
+  }
+  return kept.sort((a, b) => a.start - b.start || b.end - a.end);
+}

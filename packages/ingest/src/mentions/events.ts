@@ -1,0 +1,84 @@
+import type { Reading } from '../reading.js';
+import type { Candidate } from './candidate.js';
+
+const NUMBER = '[0-9一二三四五六七八九十百]+';
+/** Meetings and games with a number or a year, and yearly meetings known by name. One pattern a kind of event. */
+const PATTERNS: readonly { rule: string; confidence: number; pattern: RegExp }[] = [
+  {
+    rule: 'event/two-sessions',
+    confidence: 0.93,
+    pattern: /(?:[0-9]{4}年)?(?:全国|省|市|自治区)两会(?!代表|期)/gu,
+  },
+  {
+    rule: 'event/congress',
+    confidence: 0.95,
+    pattern: new RegExp(
+      `(?:第?${NUMBER}届)?(?:[\\p{Script=Han}]{0,4}?(?:全国|省|市|县|区|自治区)?(?:人民代表大会|人大|政协))(?:第?${NUMBER}届)?(?:第?${NUMBER}次)(?:全体)?会议`,
+      'gu',
+    ),
+  },
+  {
+    rule: 'event/party-congress',
+    confidence: 0.93,
+    pattern: new RegExp(
+      `党的(?:${NUMBER}大|${NUMBER}届${NUMBER}中全会)|(?:中国共产党|中共)?(?:第${NUMBER}次全国代表大会)|中共${NUMBER}大|${NUMBER}届${NUMBER}中全会|中央(?:经济|农村|城市|政法|金融|人才)工作会议`,
+      'gu',
+    ),
+  },
+  {
+    rule: 'event/numbered',
+    confidence: 0.88,
+    pattern: new RegExp(
+      `(?:[0-9]{4}年?)?(?:第${NUMBER}届|第${NUMBER}次)[\\p{Script=Han}A-Za-z0-9—·\\-（）()“”]{2,26}?(?:大会|峰会|论坛|博览会|交易会|展览会|运动会|世界杯|锦标赛|联赛|马拉松|电影节|艺术节|文化节|音乐节|旅游节|进博会|广交会|服贸会|农博会|年会|研讨会|洽谈会|推介会|残运会|亚运会|奥运会|冬奥会|全运会|大赛|大奖赛|公开赛|赛|节|会议)(?![\\p{Script=Han}]?场馆|组委会|期)`,
+      'gu',
+    ),
+  },
+  {
+    rule: 'event/yearly',
+    confidence: 0.86,
+    pattern:
+      /(?:[0-9]{4}年?)?(?:[\p{Script=Han}]{2,6})?(?:奥运会|冬奥会|残奥会|亚运会|全运会|世界杯|欧洲杯|亚洲杯|世锦赛|大运会|世博会|进博会|广交会|服贸会|博鳌亚洲论坛|达沃斯论坛|夏季达沃斯|世界互联网大会|世界人工智能大会|G20峰会|APEC会议|气候变化大会)(?!场馆|组委会|期)/gu,
+  },
+  {
+    rule: 'event/dated',
+    confidence: 0.84,
+    pattern:
+      /[0-9]{4}年?[\p{Script=Han}A-Za-z—·“”]{2,24}?(?:大会|峰会|论坛|博览会|交易会|展览会|运动会|锦标赛|联赛|马拉松|电影节|艺术节|文化节|音乐节|旅游节|年会|洽谈会|推介会|大赛|公开赛|培训班|发布会)/gu,
+  },
+  {
+    rule: 'event/disaster',
+    confidence: 0.85,
+    pattern:
+      /(?:[0-9]{4}年)?[\p{Script=Han}]{2,4}(?:大?地震|特大洪水|洪灾)(?!局|带|灾区|台|波|多)|[“"][0-9·]{3,8}[”"](?:特大)?(?:洪灾|地震|事故|案|空难)/gu,
+  },
+  {
+    rule: 'event/named-meeting',
+    confidence: 0.72,
+    pattern:
+      /[\p{Script=Han}A-Za-z—]{4,24}?(?:座谈会|博览会|交易会|运动会|锦标赛|国际论坛|高峰论坛|高端论坛|发展论坛|发展大会|电影节|艺术节|文化节|马拉松赛|马拉松|招商大会)/gu,
+  },
+];
+
+/** Words that end before an event's name begins. */
+const CUT =
+  /(?:在|于|出席|参加|举行|举办|召开|主持|主持召开|亮相|从|到|是|为|的|了|和|与|及|对|把|将|由|至|自|即|届时|首次|日|月|年|称|说|备战|角逐|征战|夺得|获得|随着|通过|围绕|作为|本次|此次|上述)(?=[\p{Script=Han}“0-9A-Z])/gu;
+
+export function findEvents({ document: { text }, tokens }: Reading): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const { rule, confidence, pattern } of PATTERNS) {
+    for (const match of text.matchAll(pattern)) {
+      let start = match.index;
+      const end = start + match[0].length;
+      if (rule === 'event/named-meeting' || rule === 'event/yearly' || rule === 'event/disaster') {
+        for (const cut of match[0].matchAll(CUT)) {
+          const at = match.index + cut.index + cut[0].length;
+          if (tokens.isBoundary(at)) start = at;
+        }
+        if (rule !== 'event/yearly' && (end - start < 6 || !tokens.isBoundary(start))) continue;
+      }
+      if (rule === 'event/disaster' && !tokens.isBoundary(start)) continue;
+      candidates.push({ start, end, type: 'Event', rule, confidence });
+    }
+  }
+  return candidates;
+}

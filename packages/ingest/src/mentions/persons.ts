@@ -1,0 +1,127 @@
+import { SPEECH_VERB_SOURCE } from '../lexicon/speech.js';
+import { KNOWN_PERSONS } from '../lexicon/persons.js';
+import { surnameOf } from '../lexicon/surnames.js';
+import { TITLES } from '../lexicon/titles.js';
+import type { Reading } from '../reading.js';
+import { overlaps, type Candidate } from './candidate.js';
+import { titleEndingAt } from './titles.js';
+import { WordList } from './word-list.js';
+
+/** What follows a name: marks, particles, prepositions, adverbs, verbs of speech and of doing. */
+const FOLLOWS = new RegExp(
+  `^(?:$|[\\s，。、；：！？“”‘’（）()《》—…]|${SPEECH_VERB_SOURCE}|在|的|等|和|与|及|以及|对|向|为|将|已|是|也|还|就|把|被|从|到|至|带|率|主持|出席|参加|会见|一行|同志|先生|女士|教授|代表|委员|院士|因|于|自|正|曾|没|不|有|给|让|则|却|又|再|便|仍|都|并|而|作|做|来|去|走|看|拿|用|任|当|随|同|跟|由|分别|共同|一起|近日|日前|随后|首先|接受|获|荣获|荣立|退休|去世|逝世|涉嫌|严重|长期|多次|今年|去年|当选|担任|出任|兼任)`,
+  'u',
+);
+const NOT_IN_NAME = /[，。、；：！？“”‘’（）()《》\s\d的了着过是在和与及等说对向把被将已很都也]/u;
+
+/** A name that begins at `start` and is not in the tagger's list: the surname shows where, what follows shows how long. */
+export function nameAt(text: string, start: number): { start: number; end: number } | undefined {
+  const surname = surnameOf(text.slice(start, start + 2));
+  if (!surname) return undefined;
+  const fits = (length: number) => {
+    const name = text.slice(start, start + length);
+    return name.length === length && /^\p{Script=Han}+$/u.test(name) && !NOT_IN_NAME.test(name.slice(surname.length));
+  };
+  const lengths = surname.length === 2 ? [4, 3] : [3, 2];
+  const [long, short] = lengths as [number, number];
+  const longFits = fits(long) && FOLLOWS.test(text.slice(start + long, start + long + 6));
+  const shortFits = fits(short) && FOLLOWS.test(text.slice(start + short, start + short + 6));
+  if (longFits && shortFits) {
+    // 李明说，: the third character begins a verb; 李明和，: it is a particle. Else the longer name is likelier.
+    const rest = text.slice(start + short, start + short + 6);
+    return { start, end: start + (new RegExp(`^(?:${SPEECH_VERB_SOURCE})`, 'u').test(rest) ? short : long) };
+  }
+  if (longFits) return { start, end: start + long };
+  if (shortFits) return { start, end: start + short };
+  return undefined;
+}
+
+/** People named in byline and dateline. */
+export function findBylinePersons({ document }: Reading): Candidate[] {
+  return document.read.byline
+    .filter((name) => name.name.length >= 2)
+    .map(({ start, end }) => ({ start, end, type: 'Person', rule: 'person/byline', confidence: 0.99 }));
+}
+
+/** People as the tagger sees them, cleared of what cannot be part of a name. */
+export function findTaggedPersons({ document, tagged }: Reading): Candidate[] {
+  const { text } = document;
+  const candidates: Candidate[] = [];
+  for (const span of tagged) {
+    if (span.type !== 'Person') continue;
+    const words = text.slice(span.start, span.end);
+    if (words.length < 2 || TITLES.has(words) || /[0-9。，、《》“”\n]/u.test(words)) continue;
+    candidates.push({
+      start: span.start,
+      end: span.end,
+      type: 'Person',
+      rule: 'person/tagger',
+      confidence: Math.min(0.9, Math.max(0.4, span.confidence)),
+    });
+  }
+  return candidates;
+}
+
+const KNOWN = new WordList(KNOWN_PERSONS.map((name): [string, true] => [name, true]));
+
+export function findKnownPersons({ document: { text } }: Reading): Candidate[] {
+  return [...KNOWN.scan(text)].map(({ start, end }) => ({
+    start,
+    end,
+    type: 'Person',
+    rule: 'person/known',
+    confidence: 0.96,
+  }));
+}
+
+/** Transliterated names with their dot: 阿卜杜拉·买买提, 弗拉基米尔·普京. */
+export function findDottedPersons({ document: { text } }: Reading): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const match of text.matchAll(/\p{Script=Han}{1,7}(?:[·•‧・]\p{Script=Han}{1,8}){1,3}/gu)) {
+    let start = match.index;
+    const end = start + match[0].length;
+    // The first part has no left edge of its own: what a title or a verb leaves is the name.
+    const firstEnd = start + match[0].search(/[·•‧・]/u);
+    for (let at = start + 1; at < firstEnd; at++) {
+      if (titleEndingAt(text, at, start) || /[是对向和与为由被让请称的了]$/u.test(text.slice(start, at))) start = at;
+    }
+    candidates.push({ start, end, type: 'Person', rule: 'person/dotted', confidence: 0.72 });
+  }
+  return candidates;
+}
+
+/** People whose title stands before the name (副厅长马千里) or after it (高山教授), where the tagger saw nobody. */
+export function findTitledPersons({ document: { text }, tokens }: Reading, known: readonly Candidate[]): Candidate[] {
+  const candidates: Candidate[] = [];
+  const free = (span: { start: number; end: number }) => !known.some((other) => overlaps(other, span));
+  for (let at = 1; at < text.length; at++) {
+    const title = titleEndingAt(text, at, Math.max(0, at - 12));
+    if (!title || titleEndingAt(text, at + 1, title.start)) continue;
+    const after = nameAt(text, at);
+    if (after && free(after) && title.text.length >= 2 && tokens.isBoundary(title.start)) {
+      candidates.push({ ...after, type: 'Person', rule: 'person/after-title', confidence: 0.78 });
+    }
+  }
+  const AFTER =
+    /(?:教授|院士|代表|委员|主任|院长|校长|局长|厅长|处长|科长|书记|市长|县长|镇长|村长|经理|董事长|总裁|博士|老师|医生|律师|法官|警官|先生|女士|同志|将军|部长|主席|总理|总统|首相)/gu;
+  for (const match of text.matchAll(AFTER)) {
+    for (const length of [3, 2]) {
+      const start = match.index - length;
+      if (start < 0) continue;
+      const span = { start, end: match.index };
+      const name = text.slice(start, match.index);
+      if (!surnameOf(name) || NOT_IN_NAME.test(name) || !/^\p{Script=Han}+$/u.test(name) || !free(span)) continue;
+      const before = text[start - 1] ?? '，';
+      if (!/[，。、；：！？“”（《》\s的由对向和与同请让见]/u.test(before)) continue;
+      if ([...tokens.tokens].length && tokenIsWord(tokens.covering(start)?.word, name)) continue;
+      candidates.push({ ...span, type: 'Person', rule: 'person/before-title', confidence: 0.7 });
+      break;
+    }
+  }
+  return candidates;
+}
+
+/** 基层代表, 常务委员: a known word before the title is no name. */
+function tokenIsWord(word: string | undefined, name: string): boolean {
+  return word !== undefined && word.length >= 2 && word !== name && name.startsWith(word);
+}

@@ -1,0 +1,210 @@
+import type { Properties } from '@guanxi/graph';
+import { divisions, type Division } from '../gazetteer/divisions.js';
+import { COUNTRIES, FOREIGN_PLACES, NATURAL_PLACES, PROVINCE_LETTERS, REGIONS } from '../lexicon/places.js';
+import type { Reading } from '../reading.js';
+import type { Candidate } from './candidate.js';
+import { WordList } from './word-list.js';
+
+type Kind = 'division' | 'short' | 'weak' | 'country' | 'place';
+
+let list: WordList<Kind> | undefined;
+
+/** Short names of prefectures that are everyday words as well. */
+const COMMON_SHORT = new Set([
+  '东方',
+  '三明',
+  '白银',
+  '安康',
+  '平安',
+  '海口',
+  '保定',
+  '长治',
+  '吉安',
+  '六安',
+  '安顺',
+  '中卫',
+  '巴中',
+  '自贡',
+  '内江',
+]);
+/** Short names of counties too common as words to be believed even where the tagger believes them. */
+const COMMON_WORDS = new Set(
+  '和平 正定 平安 安定 友谊 前进 东风 解放 复兴 振兴 新华 方正 富裕 资源 通道 平原 公安 长子 大方 民权 同心 和顺 共和 民和 红旗 新建 光明 高明 开放 同仁 正安 泰和 将乐 建设 文明 城中 城东 城西 城北 市中 市南 市北 江南 河东 河西 中原 前锋 新市 中和 新城 古城 城关 西区 东区 老城 白云 天河 朝天 南海 东海 南山 东山 西山 北关 南关 桥头 将军 大社 内门 大内 山上 万里 友好 爱民 站前 新兴 大东 南部 大安 大同 大通 顺义 通州 大兴 安居 仁和 海港 新区 东兴 东安 青年 南岸 江岸 向阳 明光 新乐 平和 天等 乐业 永和 永兴 永安 永定 兴国 兴业 兴文 兴仁 康乐 开远 正阳 正宁 安化 安平 安国 安远 安宁 安多 万安 万年 西林 西华 太和 太平 东光 清河 清水 金山 金沙 金湖 白河 红河 凤凰 桃源 石林 温泉 五星 三元 平顺'.split(
+    ' ',
+  ),
+);
+
+function places(): WordList<Kind> {
+  if (list) return list;
+  const { byName, byShortName } = divisions();
+  const entries = new Map<string, Kind>();
+  for (const [name, found] of byShortName) {
+    const strong = found.some((division) => division.level !== 'county') && !COMMON_SHORT.has(name);
+    entries.set(name, strong ? 'short' : 'weak');
+  }
+  for (const name of byName.keys()) if (name.length >= 3 || /^.[县市区旗]$/u.test(name)) entries.set(name, 'division');
+  for (const name of [...REGIONS, ...NATURAL_PLACES, ...FOREIGN_PLACES]) entries.set(name, 'place');
+  for (const name of COUNTRIES) entries.set(name, 'country');
+  return (list = new WordList(entries));
+}
+
+/** Places of the gazetteer and the atlas. A short county name counts only with the tagger's or the article's word for it. */
+export function findKnownPlaces({ document, tokens, tagged }: Reading): Candidate[] {
+  const { text } = document;
+  const candidates: Candidate[] = [];
+  const weak: { start: number; end: number; name: string }[] = [];
+  const taggedAsPlace = new Set(
+    tagged.filter((span) => span.type === 'Place').map((span) => `${span.start}-${span.end}`),
+  );
+  const taggedPerson = tagged.filter((span) => span.type === 'Person');
+  for (const { start, end, value } of places().scan(text)) {
+    const name = text.slice(start, end);
+    if (taggedPerson.some((person) => person.start < end && start < person.end && person.confidence > 0.6)) continue;
+    if (value === 'weak') {
+      weak.push({ start, end, name });
+      continue;
+    }
+    // 出海口, 上海南路: a name whose characters belong to two words is none.
+    const whole = tokens.isBoundary(start) && tokens.isBoundary(end);
+    if (value !== 'division' && !whole && !taggedAsPlace.has(`${start}-${end}`) && !tokens.isBoundary(start)) continue;
+    candidates.push({
+      start,
+      end,
+      type: 'Place',
+      rule: value === 'division' ? 'place/division' : value === 'short' ? 'place/short-name' : 'place/atlas',
+      confidence: value === 'division' ? 0.97 : 0.93,
+    });
+  }
+  const known = new Set(candidates.map((candidate) => text.slice(candidate.start, candidate.end)));
+  const { byShortName } = divisions();
+  for (const { start, end, name } of weak) {
+    const printedInFull = byShortName.get(name)!.some((division) => known.has(division.name));
+    const believed = taggedAsPlace.has(`${start}-${end}`) && !COMMON_WORDS.has(name);
+    const inList = nextToPlace(text, start, end, candidates);
+    if (!(printedInFull || believed || inList) || !tokens.isBoundary(start)) continue;
+    candidates.push({ start, end, type: 'Place', rule: 'place/county-short-name', confidence: 0.85 });
+  }
+  return candidates;
+}
+
+/** Directly behind a larger place (山东曲阜), or between the marks of a list of places. */
+function nextToPlace(text: string, start: number, end: number, places: readonly Candidate[]): boolean {
+  return places.some(
+    (place) =>
+      (place.end === start && end - start >= 2 && isProvinceLike(text.slice(place.start, place.end))) ||
+      (text[start - 1] === '、' && place.end === start - 1) ||
+      (text[end] === '、' && place.start === end + 1),
+  );
+}
+
+function isProvinceLike(name: string): boolean {
+  const { byName, byShortName } = divisions();
+  return [...(byName.get(name) ?? []), ...(byShortName.get(name) ?? [])].some(
+    (division) => division.level !== 'county',
+  );
+}
+
+/** One-letter names of provinces where they can be nothing else: 粤湘黔三省, 在京, 赴沪. */
+export function findProvinceLetters({ document }: Reading): Candidate[] {
+  const { text } = document;
+  const letters = Object.keys(PROVINCE_LETTERS).join('');
+  const candidates: Candidate[] = [];
+  const add = (start: number) => {
+    const letter = text[start]!;
+    candidates.push({
+      start,
+      end: start + 1,
+      type: 'Place',
+      rule: 'place/province-letter',
+      confidence: 0.8,
+      properties: { code: PROVINCE_LETTERS[letter]! },
+    });
+  };
+  for (const match of text.matchAll(new RegExp(`([${letters}]{2,6})(?=[两三四五六]省)`, 'gu'))) {
+    for (let i = 0; i < match[1]!.length; i++) add(match.index + i);
+  }
+  for (const match of text.matchAll(
+    /(?<=[在赴抵驻来离返进出])(?:京|沪|港|澳|渝)(?=[\p{Script=Han}，。])(?!剧|味|西南|珠澳)/gu,
+  )) {
+    add(match.index);
+  }
+  return candidates;
+}
+
+/** What a smaller or unlisted place ends in, longest first. */
+const PLACE_END =
+  '高新技术产业开发区|经济技术开发区|经济开发区|工业园区|产业园区|综合保税区|自由贸易试验区|自由贸易港|自贸试验区|自贸区|示范区|保税区|开发区|高新区|新区|园区|科技园|产业园|工业园|示范园|度假区|风景区|景区|保护区|自治州|自治县|自治旗|街道|社区|大道|公园|广场|机场|火车站|高铁站|车站|码头|港区|水库|水电站|湿地|草原|沙漠|盆地|平原|高原|半岛|群岛|海峡|山脉|古城|古镇|遗址|石窟|大桥|运河|枢纽|体育馆|体育场|会展中心|国际会展中心|会议中心|大厦|镇|乡|村|县|市|区|州|省|旗|苏木|嘎查|屯|庄|寨|岛|湖|江|河|山|岭|峰|沟|湾|港|路|街|巷|胡同|寺|庙|塔|桥|站';
+const PLACE_NAME = new RegExp(
+  `([\\p{Script=Han}]{1,8}?)(${PLACE_END})(?!长|级|委|民|里|内|上|口|域|务|政|情|容|价|面|道办|队|花|志|史|报|局|厅|府|协|群|乡|区|市|县|镇|村|业|产业)`,
+  'gu',
+);
+/** Words that end before a place name begins. */
+const BEFORE_PLACE =
+  /(?:位于|坐落于|坐落在|来到|走进|前往|抵达|地处|家住|在|到|从|赴|往|至|于|对|由|与|和|及|或|是|为|把|将|让|经|沿|距|离|过|入|进|的|了|着|、)$/u;
+/** First parts that make no name: 这个村, 全县, 各地区. */
+const NO_NAME =
+  /^(?:[这那该各每全本某几两多一二三四五六七八九十百千万半数整成]|[我你他她它咱们]|小|大|老|新|好|农|山|城|外|内|当|邻|同|其|有|无|所|个|些|乡|牧|渔|贫困|试点|示范|先进|文明|美丽|特色|重点|中心|传统|国家|省级|市级|县级|工业|旅游|历史|自然|人民|居民|社会|生态|开放|经济|行政|边境|沿海|沿江|西部|东部|中部|南部|北部|地级|直辖|副省级|悬崖|城中|空心)$/u;
+
+/**
+ * Places by their last word (会川镇, 天目山, 渭源工业园区), where something shows where the name begins: a larger place
+ * directly before it, a preposition, the edge of a clause, or the tagger.
+ */
+export function findPlacesByEnding({ document, tokens, tagged }: Reading, known: readonly Candidate[]): Candidate[] {
+  const { text } = document;
+  const endsAt = new Set(known.map((place) => place.end));
+  const candidates: Candidate[] = [];
+  for (const match of text.matchAll(PLACE_NAME)) {
+    const whole = { start: match.index, end: match.index + match[0].length };
+    const ending = match[2]!;
+    const start = nameStart(text, whole.start, whole.end - ending.length, endsAt);
+    if (start === undefined) continue;
+    const first = text.slice(start, whole.end - ending.length);
+    if (first.length === 0 || NO_NAME.test(first) || first.length > 6) continue;
+    const anchored = endsAt.has(start);
+    const believed = tagged.some((span) => span.type === 'Place' && span.start === start && span.end === whole.end);
+    if (!anchored && !believed && (ending.length === 1 || !tokens.isBoundary(start))) continue;
+    if (anchored && !believed && first.length === 1 && ending.length === 1) continue;
+    candidates.push({
+      start,
+      end: whole.end,
+      type: 'Place',
+      rule: anchored ? 'place/chain' : 'place/ending',
+      confidence: anchored ? 0.88 : 0.8,
+    });
+  }
+  return candidates;
+}
+
+function nameStart(text: string, from: number, to: number, endsAt: ReadonlySet<number>): number | undefined {
+  // The latest larger place before it, or else the latest word that ends before a name.
+  for (let at = to - 1; at >= from; at--) if (endsAt.has(at)) return at;
+  for (let at = to - 1; at > from; at--) if (BEFORE_PLACE.test(text.slice(from, at))) return at;
+  return /[\p{Script=Han}A-Za-z0-9]/u.test(text[from - 1] ?? '，') &&
+    !BEFORE_PLACE.test(text.slice(Math.max(0, from - 3), from))
+    ? undefined
+    : from;
+}
+
+/** The division a printed name means, seen in the light of the other divisions of its article; undefined when unsure. */
+export function divisionOf(name: string, others: readonly Division[]): Division | undefined {
+  const { byName, byShortName } = divisions();
+  const found = byName.get(name) ?? byShortName.get(name);
+  if (!found) return undefined;
+  if (found.length === 1) return found[0];
+  const related = found.filter((division) =>
+    others.some((other) => other.code !== division.code && division.code.startsWith(other.code.replace(/0+$/u, ''))),
+  );
+  if (related.length === 1) return related[0];
+  // 吉林 and 吉林市, 恩施州 and 恩施市: the larger one, unless the article speaks of the smaller.
+  const ordered = [...(related.length > 0 ? related : found)].sort((a, b) => LEVEL[a.level] - LEVEL[b.level]);
+  const [first, second] = ordered;
+  if (first && second && first.level !== second.level && !/[区县市旗州]$/u.test(name)) return first;
+  return undefined;
+}
+
+const LEVEL = { province: 0, prefecture: 1, county: 2 };
+
+/** Properties a division gives its place. */
+export function divisionProperties(division: Division): Properties {
+  return { code: division.code, level: division.level };
+}

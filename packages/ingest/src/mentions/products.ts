@@ -1,0 +1,141 @@
+import { AGREEMENT_END, POLICY_DOCUMENT_END } from '../lexicon/policies.js';
+import type { Reading } from '../reading.js';
+import type { Candidate } from './candidate.js';
+
+/** What a product is called by: the word before or after its marked name. */
+const PRODUCT_NOUN =
+  '大模型|模型|机器人|智能体|操作系统|系统|平台|软件|小程序|应用程序|应用|客户端|芯片|处理器|手机|电脑|平板|耳机|手表|眼镜|汽车|轿车|电动车|新能源车|车型|卡车|客车|机车|动车组|列车|地铁列车|盾构机|挖掘机|起重机|收割机|拖拉机|采摘机|农机|无人机|飞机|客机|直升机|火箭|运载火箭|卫星|飞船|探测器|空间站|潜水器|望远镜|航母|舰|船|轮|游轮|邮轮|药物|新药|疫苗|试剂盒|口服液|胶囊|注射液|设备|仪器|装置|品种|水稻|小麦|玉米|大豆|棉花|苹果|茶|酒|饮料|电影|影片|电视剧|剧集|连续剧|纪录片|动画片|动漫|综艺|节目|歌曲|专辑|歌剧|舞剧|话剧|音乐剧|京剧|豫剧|越剧|小说|诗集|散文集|著作|专著|画作|油画|雕塑|游戏|手游|网游|奖|奖项|品牌|技术|算法|引擎|数据库|算力平台|解决方案|中台';
+const BEFORE_MARK = new RegExp(`(?:${PRODUCT_NOUN})[“「]([^“”「」\\n，。；：！？]{1,16})[”」]`, 'gu');
+const AFTER_MARK = new RegExp(
+  `[“「]([^“”「」\\n，。；：！？]{1,16})[”」](?:[\\p{Script=Han}]{0,4}?)(${PRODUCT_NOUN})`,
+  'gu',
+);
+
+/** Products whose marked name stands beside the word for what they are: 采摘机器人“阡陌3号”, “见著”心电大模型. */
+export function findMarkedProducts({ document: { text } }: Reading): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const match of text.matchAll(BEFORE_MARK)) {
+    const start = match.index + match[0].length - 1 - match[1]!.length;
+    candidates.push({
+      start,
+      end: start + match[1]!.length,
+      type: 'Product',
+      rule: 'product/noun-and-mark',
+      confidence: 0.86,
+    });
+  }
+  for (const match of text.matchAll(AFTER_MARK)) {
+    const noun = match[2]!;
+    if (/^(?:平台|系统|技术|应用|品牌|奖|节目)$/u.test(noun) && !/[A-Za-z0-9]|号$/u.test(match[1]!)) continue;
+    candidates.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      type: 'Product',
+      rule: 'product/mark-and-noun',
+      confidence: 0.74,
+    });
+  }
+  // “39AI全科医生”, “渭党5号”: letters or a number inside marks.
+  for (const match of text.matchAll(/[“「]([\p{Script=Han}A-Za-z0-9.\-+ ]{2,18})[”」]/gu)) {
+    const name = match[1]!;
+    if (!(
+      /[0-9]+号$/u.test(name) ||
+      (/[A-Za-z]{2,}|[0-9]+[A-Za-z]|[A-Za-z][0-9]/u.test(name) && /\p{Script=Han}{2}/u.test(name))
+    ))
+      continue;
+    if (/^[0-9]+$|\+|行动|计划|工程|战略|后$|岁|年/u.test(name)) continue;
+    candidates.push({
+      start: match.index + 1,
+      end: match.index + 1 + name.length,
+      type: 'Product',
+      rule: 'product/number-in-marks',
+      confidence: 0.72,
+    });
+  }
+  return candidates;
+}
+
+/** Works in 《》: films, books, songs. What is a policy, a paper or an agreement is none. */
+export function findWorks({ document: { text } }: Reading): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const match of text.matchAll(/《([^《》\n]{1,40})》/gu)) {
+    const name = match[1]!;
+    if (POLICY_DOCUMENT_END.test(name) || AGREEMENT_END.test(name) || isPeriodical(name, text, match.index)) continue;
+    candidates.push({
+      start: match.index + 1,
+      end: match.index + 1 + name.length,
+      type: 'Product',
+      rule: 'product/work',
+      confidence: 0.8,
+    });
+  }
+  return candidates;
+}
+
+/** Papers and journals in 《》: bodies that print. */
+export function findPeriodicals({ document: { text } }: Reading): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const match of text.matchAll(/《([^《》\n]{2,16})》/gu)) {
+    if (!isPeriodical(match[1]!, text, match.index)) continue;
+    candidates.push({
+      start: match.index + 1,
+      end: match.index + 1 + match[1]!.length,
+      type: 'Organization',
+      rule: 'organization/periodical',
+      confidence: 0.88,
+    });
+  }
+  return candidates;
+}
+
+function isPeriodical(name: string, text: string, at: number): boolean {
+  const after = text.slice(at + name.length + 2, at + name.length + 6);
+  return (
+    /(?:日报|晚报|时报|早报|晨报|商报|周刊|周报|导报|学报|快报|[^海简]报)$/u.test(name) ||
+    /^(?:记者|杂志|编辑部|报道)/u.test(after)
+  );
+}
+
+/** Named models without marks: 长征二号F运载火箭, 神舟十八号, baichuan2-Turbo, 盘古大模型. */
+export function findNamedModels({ document: { text }, tokens }: Reading): Candidate[] {
+  const candidates: Candidate[] = [];
+  const add = (start: number, end: number, rule: string, confidence: number) =>
+    candidates.push({ start, end, type: 'Product', rule, confidence });
+  for (const match of text.matchAll(
+    /(?:长征|神舟|嫦娥|天问|天舟|天宫|北斗|玉兔|东方红|风云|高分|海洋|悟空|墨子|羲和|夸父|祝融|快舟|力箭|谷神星|朱雀|捷龙|引力|雪龙|蛟龙|奋斗者|深海勇士|海斗|复兴|和谐|辽宁|山东|福建|歼|运|直|轰|东风|红旗)-?[一二三四五六七八九十百0-9]+(?:[号型]?[A-Z]{0,2})(?:[甲乙丙丁]?)(?:运载火箭|载人飞船|货运飞船|飞船|卫星|探测器|火箭|导弹)?/gu,
+  )) {
+    if (match[0].length >= 4 && /号|[A-Z]|[0-9]/u.test(match[0]))
+      add(match.index, match.index + match[0].length, 'product/numbered-series', 0.88);
+  }
+  for (const match of text.matchAll(
+    /([\p{Script=Han}A-Za-z0-9.\-]{2,16}?大模型)(?:[0-9][0-9.]*|[A-Za-z][A-Za-z0-9.\-]*)?/gu,
+  )) {
+    let start = match.index;
+    const whole = match.index + match[0].length;
+    for (let at = whole - 4; at > start; at--) {
+      if (
+        /[的了为是用以在与和及将把对让从到由等入于]$|(?:行业|通用|医疗|人工智能|AI|语言|多模态|垂直|垂域|生成式|训练|发展|打造|发布|推出|引入|研发|自研|应用|搭建|国产|自主)$/u.test(
+          text.slice(start, at),
+        )
+      ) {
+        start = at;
+        break;
+      }
+    }
+    const stem = text.slice(start, match.index + match[1]!.length - 3);
+    if (
+      stem.length < 2 ||
+      !tokens.isBoundary(start) ||
+      /^(?:行业|通用|医疗|人工智能|AI|语言|多模态|视觉|垂直|垂域|生成式|国产|基础|医疗健康|生成式医疗|一个|这个|各种|多个|该|类|型|预训练|大|国内|专业|智能|开源|千亿|万亿|参数)+$/u.test(
+        stem,
+      )
+    )
+      continue;
+    add(start, whole, 'product/large-model', 0.7);
+  }
+  for (const match of text.matchAll(/[A-Za-z][A-Za-z]+[0-9]*-?[A-Z0-9][A-Za-z0-9.\-]*[0-9A-Za-z]/gu)) {
+    if (/[0-9]/u.test(match[0]) && /[A-Za-z]{3}/u.test(match[0]))
+      add(match.index, match.index + match[0].length, 'product/latin-model', 0.7);
+  }
+  return candidates;
+}

@@ -1,0 +1,131 @@
+import type { Span } from '@guanxi/graph';
+import type { Scene } from '../relations/scene.js';
+import type { Quote } from './quote.js';
+import { speechVerbs, type SpeechVerb } from './clauses.js';
+import { isUtterance } from './direct.js';
+import { speakerIn } from './speakers.js';
+
+/** Verbs that take their clause without a comma; the others need one (全景明说，……). */
+const WITHOUT_COMMA =
+  /^(?:表示|指出|强调|认为|建议|透露|坦言|直言|称|要求|希望|呼吁|提醒|介绍|相信|预计|预测|宣布|承诺|主张|提出|回忆|坦承|承认|解释|说|否认|重申|期待|估计|担心|勉励|叮嘱|嘱咐|号召|倡议|声称|证实|断言|讲)$/u;
+
+/** Speech without marks: the clauses that a verb of speech governs, to the end of the sentence. */
+export function indirectQuotes(scene: Scene): Quote[] {
+  const quotes: Quote[] = [];
+  for (const sentence of scene.sentences) {
+    const { kind } = scene.document.paragraphs[sentence.paragraph]!;
+    if (kind !== 'prose' || isLabelled(scene, sentence.paragraph)) continue;
+    let from = sentence.start;
+    let last: Quote | undefined;
+    for (const verb of speechVerbs(scene.text, sentence)) {
+      if (!verb.indirect || verb.start < from || insideMarks(scene, verb.start)) continue;
+      const content = contentBehind(scene, verb, sentence);
+      if (!content) continue;
+      const speaker = speakerIn(
+        scene,
+        { start: clauseChainStart(scene, verb, sentence, from), end: verb.end },
+        verb.start,
+      );
+      const entity = speaker?.entity ?? (last && sharesSubject(scene, verb, last) ? last.speaker : undefined);
+      if (!entity) continue;
+      if (last && last.content.end > verb.start)
+        last.content.end = cutBefore(scene.text, speaker?.start ?? verb.start, last.content);
+      last = {
+        speaker: entity,
+        content,
+        kind: 'indirect',
+        proof: { start: speaker?.start ?? verb.start, end: verb.end },
+        rule: `quotes/indirect-${speaker?.rule ?? 'same-subject'}`,
+        confidence: (speaker?.confidence ?? 0.75) - 0.06,
+      };
+      quotes.push(last);
+      from = verb.end;
+    }
+  }
+  return quotes.filter((quote) => quote.content.end - quote.content.start >= 4);
+}
+
+/** An interview's line with its label (记者：……) is no indirect speech. */
+function isLabelled(scene: Scene, paragraph: number): boolean {
+  const { start } = scene.document.paragraphs[paragraph]!;
+  return /^[\p{Script=Han}·]{1,8}[：:]/u.test(scene.text.slice(start, start + 10));
+}
+
+function insideMarks(scene: Scene, offset: number): boolean {
+  return scene.document.quotations.some((quotation) => quotation.start < offset && offset < quotation.end);
+}
+
+/** Where the words that may name the speaker begin: two clauses before the verb at most. */
+function clauseChainStart(scene: Scene, verb: SpeechVerb, sentence: Span, from: number): number {
+  let at = verb.start;
+  let commas = 0;
+  while (at > Math.max(sentence.start, from)) {
+    const character = scene.text[at - 1]!;
+    if (/[；：]/u.test(character)) break;
+    if (character === '，' && ++commas > 2) break;
+    at--;
+  }
+  return at;
+}
+
+/** 他表示，……，并强调，……: the second verb has the subject of the first. */
+function sharesSubject(scene: Scene, verb: SpeechVerb, last: Quote): boolean {
+  return /(?:，|；)(?:他|她)?(?:并|还|同时|也|又|进一步|特别|随后)?(?:对此)?$/u.test(
+    scene.text.slice(last.proof.end, verb.start),
+  );
+}
+
+function cutBefore(text: string, at: number, content: Span): number {
+  const comma = text.lastIndexOf('，', at);
+  const semicolon = text.lastIndexOf('；', at);
+  const end = Math.max(comma, semicolon);
+  return end > content.start ? end : Math.min(content.end, at);
+}
+
+/** What the verb governs: from behind its comma or colon to the end of the sentence, up to a quotation that is set off. */
+function contentBehind(scene: Scene, verb: SpeechVerb, sentence: Span): Span | undefined {
+  const { text } = scene;
+  let start = verb.end;
+  const object =
+    /^(?:记者|本报记者|我们|大家|在场的人|笔者|媒体|在座的[\p{Script=Han}]{0,4}|[\p{Script=Han}]{0,6}记者)/u.exec(
+      text.slice(start, start + 12),
+    );
+  if (object) start += object[0].length;
+  const mark = text[start];
+  if (mark === '，' || mark === '：' || mark === ',' || mark === ':') start++;
+  else if (!WITHOUT_COMMA.test(verb.word) || object) return undefined;
+  else if (!governsClause(text, start, sentence.end)) return undefined;
+  if (start >= sentence.end) return undefined;
+  const colon = mark === '：' || mark === ':';
+  if (colon && text[start] === '“') return undefined;
+  let end = sentence.end;
+  for (const quotation of scene.document.quotations) {
+    if (quotation.level > 0 || quotation.start < start || quotation.start >= end) continue;
+    const before = text[quotation.start - 1];
+    const own =
+      before === '：' ||
+      (before === '，' && isUtterance(text, quotation) && !/^(?:的|等|和|、|这)/u.test(text.slice(quotation.end)));
+    if (quotation.start === start)
+      return isUtterance(text, quotation) && /^[。；，]?$/u.test(text.slice(quotation.end, quotation.end + 1))
+        ? undefined
+        : { start, end };
+    if (own) {
+      end = quotation.start - 1;
+      break;
+    }
+  }
+  return end - start >= 4 ? { start, end } : undefined;
+}
+
+/** Behind a verb without comma there must be a clause, not an object: 表示感谢, 提出建议, 说明情况 are none. */
+function governsClause(text: string, start: number, end: number): boolean {
+  const rest = text.slice(start, end);
+  if (
+    /^(?:了|过|着|的|出|到|对|感谢|祝贺|欢迎|敬意|慰问|赞赏|肯定|支持|反对|同意|遗憾|理解|不满|担忧|关切|哀悼|欣慰|歉意|满意|愤怒|乐观)/u.test(
+      rest,
+    )
+  )
+    return false;
+  const clause = rest.search(/[，。；！？]/u);
+  return (clause < 0 ? rest.length : clause) >= 6 || rest.length >= 14;
+}

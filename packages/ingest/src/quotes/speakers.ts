@@ -1,0 +1,153 @@
+import type { Span } from '@guanxi/graph';
+import type { Entity, EntityMention } from '../entities/entity.js';
+import { titleEndingAt } from '../mentions/titles.js';
+import type { Scene } from '../relations/scene.js';
+import { paragraphAt } from '../document.js';
+
+/** Who may speak: people, and bodies through their nameless voices. */
+export function isSpeaker(mention: EntityMention): boolean {
+  return mention.entity.type === 'Person' || mention.entity.type === 'Organization';
+}
+
+/** Words by which a body speaks: 有关负责人, 发言人, 相关人士. */
+const VOICE =
+  /^(?:的)?(?:一位|一名|多位|一些)?(?:有关|相关|主要|一位|新闻|本次|该项目)?(?:工作人员|负责人|负责同志|发言人|新闻发言人|人士|官员|专家|方面|客服|代表|人员|民警|主管|技术人员|队员)/u;
+
+/**
+ * The one who speaks in a stretch that ends in a verb of speech: the first person named there who is not the one
+ * spoken to; a body only when it speaks itself; a pronoun stands for the person before.
+ */
+export function speakerIn(
+  scene: Scene,
+  span: Span,
+  verbStart: number,
+): { entity: Entity; start: number; rule: string; confidence: number } | undefined {
+  const { text } = scene;
+  const mentions = scene.outermost({ start: span.start, end: verbStart }).filter(isSpeaker);
+  const persons = mentions.filter(
+    (mention) => mention.entity.type === 'Person' && !isSpokenTo(text, mention, span.start, verbStart),
+  );
+  const pronoun = pronounIn(text, span.start, verbStart);
+  const subject = persons.find((mention) => !isModifier(text, mention, verbStart)) ?? persons[0];
+  if (subject && (!pronoun || subject.start < pronoun.start)) {
+    return { entity: subject.entity, start: subject.start, rule: 'named', confidence: 0.92 };
+  }
+  if (pronoun) {
+    const person = antecedent(scene, pronoun.start);
+    if (person) return { entity: person, start: pronoun.start, rule: 'pronoun', confidence: 0.8 };
+    return undefined;
+  }
+  const bodies = mentions.filter((mention) => mention.entity.type === 'Organization');
+  for (const body of [...bodies].reverse()) {
+    const rest = text.slice(body.end, verbStart);
+    if (VOICE.test(rest) || (rest.length <= 8 && !/[的与和同向对在]/u.test(rest) && isSource(text, body, span.start))) {
+      return { entity: body.entity, start: body.start, rule: 'body', confidence: 0.78 };
+    }
+  }
+  const titled = titledSpeaker(scene, span, verbStart);
+  if (titled) return titled;
+  return undefined;
+}
+
+/** 据南宁海关介绍, 外交部表示: the body itself is the source. */
+function isSource(text: string, body: EntityMention, start: number): boolean {
+  const before = text.slice(start, body.start);
+  return before === '' || /(?:据|另据|^)$/u.test(before) || before.length <= 6;
+}
+
+/** 院长房志华说 is named; 院长说, 弟弟接着说 are the one person of that post or kin named before. */
+function titledSpeaker(
+  scene: Scene,
+  span: Span,
+  verbStart: number,
+): { entity: Entity; start: number; rule: string; confidence: number } | undefined {
+  const { text } = scene;
+  for (let end = verbStart; end > span.start + 1; end--) {
+    const title = titleEndingAt(text, end, span.start);
+    if (!title || title.text.length < 2 || title.kind !== 'post' || /记者|发言人|负责人|编辑/u.test(title.text))
+      continue;
+    const before = text.slice(span.start, title.start);
+    if (!/(?:^|该[\p{Script=Han}]{0,3}|，)$/u.test(before)) continue;
+    const holders = scene.entities.filter(
+      (entity) =>
+        entity.type === 'Person' &&
+        [...entity.titles].some((held) => held === title.text) &&
+        entity.mentions.some((mention) => mention.start < span.start),
+    );
+    if (holders.length === 1) return { entity: holders[0]!, start: title.start, rule: 'title', confidence: 0.7 };
+  }
+  return undefined;
+}
+
+/** 董彩云对总书记说: the one after 对, 向, 同, 跟 hears. */
+function isSpokenTo(text: string, mention: EntityMention, floor: number, verbStart: number): boolean {
+  const before = text.slice(Math.max(floor, mention.start - 24), mention.start);
+  // The preposition governs the name also over the posts printed before it.
+  const preposition = /(?:对|向|同|跟|与|和|给|叮嘱|告诉|提醒|问|勉励)([^，。；：]{0,20})$/u.exec(before);
+  if (!preposition) return false;
+  if (preposition[1] !== '' && !titleEndingAt(text, mention.start, floor)) return false;
+  // 张三和李四说: two speakers joined; the first is the subject, so the second is not told apart.
+  const rest = text.slice(mention.end, verbStart);
+  return !/^(?:共同|一起|都)/u.test(rest);
+}
+
+/** 习近平总书记的讲话让他说: a name with 的 behind it modifies another word. */
+function isModifier(text: string, mention: EntityMention, verbStart: number): boolean {
+  return text[mention.end] === '的' && verbStart - mention.end > 3;
+}
+
+const PRONOUN =
+  /(?:^|[，。；：”“、]|而|但|对此|随后|当时|最后|接着|同时|其中|据|在|对|由)(他|她|其)(?!们|他|人|们的)/gu;
+
+function pronounIn(text: string, start: number, end: number): Span | undefined {
+  const part = text.slice(Math.max(0, start - 1), end);
+  for (const match of part.matchAll(PRONOUN)) {
+    const at = Math.max(0, start - 1) + match.index + match[0].length - 1;
+    if (at >= start && at < end) return { start: at, end: at + 1 };
+  }
+  return undefined;
+}
+
+/**
+ * The person a pronoun stands for: the subject of the sentences before it in the paragraph, else the last person named
+ * in the paragraph before. Names inside quotations do not count.
+ */
+export function antecedent(scene: Scene, at: number): Entity | undefined {
+  const index = paragraphAt(scene.document, at);
+  if (index < 0) return undefined;
+  for (let i = index; i >= Math.max(0, index - 2); i--) {
+    const paragraph = scene.document.paragraphs[i]!;
+    const end = i === index ? at : paragraph.end;
+    const sentences = scene.sentences.filter((sentence) => sentence.paragraph === i && sentence.start < end);
+    for (const sentence of [...sentences].reverse()) {
+      const subject = subjectOf(scene, { start: sentence.start, end: Math.min(sentence.end, end) });
+      if (subject) return subject;
+    }
+  }
+  return undefined;
+}
+
+/** The first person of a sentence outside of quotations who is no addressee, object or modifier. */
+export function subjectOf(scene: Scene, span: Span): Entity | undefined {
+  const persons = scene
+    .outermost(span)
+    .filter((mention) => mention.entity.type === 'Person' && !insideQuotation(scene, mention.start));
+  const subject = persons.find(
+    (mention) =>
+      !isSpokenTo(scene.text, mention, span.start, span.end) &&
+      !isModifier(scene.text, mention, span.end) &&
+      !/(?:把|被|让|请|由|为|找|见|陪同|采访|专访|会见|任命|看望|是|叫|选举|聘任|免去)$/u.test(
+        scene.text.slice(Math.max(span.start, mention.start - 2), mention.start),
+      ),
+  );
+  return (subject ?? persons[0])?.entity;
+}
+
+export function insideQuotation(scene: Scene, offset: number): boolean {
+  return scene.document.quotations.some(
+    (quotation) =>
+      quotation.inner.start <= offset &&
+      offset < quotation.inner.end &&
+      quotation.inner.end - quotation.inner.start > 12,
+  );
+}

@@ -1,0 +1,20 @@
+import type { LocalRelation } from '@guanxi/graph';
+import type { Document } from './document.js';
+import type { Entity, EntityMention } from './entities/entity.js';
+import type { Candidate } from './mentions/candidate.js';
+import type { TaggedSpan } from './tagger/index.js';
+import type { TokenIndex } from './tokens.js';
+
+/** What is known of an article while it is read: each stage fills a part (`stages.ts`). */
+export interface Reading {
+  document: Document;
+  tokens: TokenIndex;
+  /** Names of people, organizations and places as the tagger sees them. */
+  tagged: TaggedSpan[];
+  /** Names as the rules see them, before overlaps are resolved. */
+  candidates: Candidate[];
+  entities: Entity[];
+  /** All mentions with the entity each names, in the order of the text, outer before inner. */
+  mentions: EntityMention[];
+  relations: LocalRelation[];
+}

@@ -1,0 +1,131 @@
+import { divisions, liesIn } from '../gazetteer/divisions.js';
+import type { Entity, EntityMention } from '../entities/entity.js';
+import type { RelationDraft } from './draft.js';
+import type { RelationFamily, Scene } from './scene.js';
+
+/** Where places and bodies lie: LOCATED_IN, from chains (安徽省淮北市), names (潍坊日报社) and statements. */
+export const places: RelationFamily = {
+  name: 'places',
+  read(scene) {
+    return [...chains(scene), ...inNames(scene), ...statements(scene)];
+  },
+};
+
+/** A place printed directly behind a larger one. */
+function chains(scene: Scene): RelationDraft[] {
+  const drafts: RelationDraft[] = [];
+  const places = scene.mentions.filter((mention) => mention.entity.type === 'Place');
+  for (const [index, outer] of places.entries()) {
+    const inner = places.slice(index + 1, index + 4).find((mention) => {
+      const between = scene.text.slice(outer.end, mention.start);
+      return (
+        mention.start >= outer.end &&
+        (between === '' || between === '的' || between === '境内的' || between === '下辖的')
+      );
+    });
+    if (!inner || inner.entity === outer.entity || !mayContain(outer.entity, inner.entity)) continue;
+    drafts.push({
+      type: 'LOCATED_IN',
+      head: inner.entity,
+      tail: outer.entity,
+      proof: { start: outer.start, end: inner.end },
+      rule: 'places/chain',
+      confidence: 0.95,
+    });
+  }
+  return drafts;
+}
+
+/** Whether the code list allows that one lies in the other; what it does not know is allowed. */
+function mayContain(outer: Entity, inner: Entity): boolean {
+  const { byCode } = divisions();
+  const outerDivision = byCode.get(String(outer.properties.code ?? ''));
+  const innerDivision = byCode.get(String(inner.properties.code ?? ''));
+  if (innerDivision && outerDivision) return liesIn(innerDivision, outerDivision);
+  if (innerDivision && !outerDivision) return innerDivision.level === 'province' && outer.name === '中国';
+  return true;
+}
+
+/** A body lies in the smallest place that its full name holds; a place named after a larger one (潍坊高新区) in that one. */
+function inNames(scene: Scene): RelationDraft[] {
+  const drafts: RelationDraft[] = [];
+  for (const entity of scene.entities) {
+    if (entity.type !== 'Organization' && entity.type !== 'Place') continue;
+    if (/(?:代表团|代表队|国家队|[足篮排]队|队)$/u.test(entity.name)) continue;
+    const full = fullestMention(entity);
+    if (!full) continue;
+    const inside = scene
+      .within(full)
+      .filter(
+        (mention) =>
+          mention.entity.type === 'Place' &&
+          mention.entity !== entity &&
+          mention.end < full.end &&
+          mention.entity.name !== '中国',
+      );
+    const smallest = smallestPlace(inside);
+    if (!smallest) continue;
+    drafts.push({
+      type: 'LOCATED_IN',
+      head: entity,
+      tail: smallest.entity,
+      proof: { start: full.start, end: full.end },
+      rule: 'places/in-name',
+      confidence: 0.9,
+    });
+  }
+  return drafts;
+}
+
+function fullestMention(entity: Entity): EntityMention | undefined {
+  return [...entity.mentions].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)[0];
+}
+
+/** The last of a chain of places: 镇江新区 in 江苏省镇江市镇江新区. Places further on in the name (in brackets) come last as well. */
+function smallestPlace(inside: readonly EntityMention[]): EntityMention | undefined {
+  let smallest: EntityMention | undefined;
+  for (const mention of inside) {
+    if (!smallest) smallest = mention;
+    else if (mention.start >= smallest.end) smallest = mention;
+    else if (mention.start === smallest.start && mention.end > smallest.end) smallest = mention;
+  }
+  return smallest;
+}
+
+const IN = /^(?:位于|坐落于|坐落在|地处|落户|总部设在|总部位于|设在|建在|注册地为|注册于)/u;
+
+/** X位于Y, 在Y的X, 在Y设立X. */
+function statements(scene: Scene): RelationDraft[] {
+  const drafts: RelationDraft[] = [];
+  for (const sentence of scene.sentences) {
+    const mentions = scene.outermost(sentence);
+    for (const [index, mention] of mentions.entries()) {
+      if (!['Organization', 'Place', 'Product', 'Event'].includes(mention.entity.type)) continue;
+      const next = mentions[index + 1];
+      if (!next || next.entity.type !== 'Place' || next.entity === mention.entity) continue;
+      const between = scene.text.slice(mention.end, next.start);
+      if (!IN.test(between) || between.length > 6) continue;
+      const last = lastOfChain(mentions, index + 1);
+      drafts.push({
+        type: 'LOCATED_IN',
+        head: mention.entity,
+        tail: last.entity,
+        proof: { start: mention.start, end: last.end },
+        rule: 'places/statement',
+        confidence: 0.85,
+      });
+    }
+  }
+  return drafts;
+}
+
+/** The last of places printed in one go from `index`. */
+export function lastOfChain(mentions: readonly EntityMention[], index: number): EntityMention {
+  let last = mentions[index]!;
+  for (let i = index + 1; i < mentions.length; i++) {
+    const mention = mentions[i]!;
+    if (mention.entity.type !== 'Place' || mention.start !== last.end) break;
+    last = mention;
+  }
+  return last;
+}

@@ -1,0 +1,117 @@
+import type { Extraction, LocalEntity } from '@guanxi/graph';
+import { entityId } from '@guanxi/graph/ids';
+import { openDocument } from './document.js';
+import { buildEntities } from './entities/build.js';
+import { mentionsInOrder, type Entity } from './entities/entity.js';
+import type { ReadArticle } from './layout/assemble.js';
+import type { Apposition } from './mentions/appositions.js';
+import { findNames } from './mentions/find.js';
+import type { Reading } from './reading.js';
+import { gatherRelations, type RelationDraft } from './relations/draft.js';
+import { FAMILIES } from './relations/families.js';
+import { Scene } from './relations/scene.js';
+import { loadTagger } from './tagger/index.js';
+import { TokenIndex, tokenize } from './tokens.js';
+
+/** Version of the extractor: part of every proof, raised whenever the same text would give another result. */
+export const EXTRACTOR_VERSION = '0.1.0';
+
+interface Work extends Reading {
+  appositions: Apposition[];
+  drafts: RelationDraft[];
+}
+
+/** A step from text to relations. `needs` names the parts it reads, `gives` those it fills: a wrong order is an error. */
+interface Stage {
+  name: string;
+  needs: readonly (keyof Work)[];
+  gives: readonly (keyof Work)[];
+  run(work: Work): void;
+}
+
+/** The order of stages, from words to relations. */
+export const STAGES: readonly Stage[] = [
+  {
+    name: 'words',
+    needs: ['document'],
+    gives: ['tokens'],
+    run: (work) => (work.tokens = new TokenIndex(tokenize(work.document.text))),
+  },
+  {
+    name: 'tagger',
+    needs: ['document'],
+    gives: ['tagged'],
+    run: (work) => (work.tagged = loadTagger().tag(work.document.text)),
+  },
+  {
+    name: 'names',
+    needs: ['document', 'tokens', 'tagged'],
+    gives: ['candidates', 'appositions'],
+    run: (work) => Object.assign(work, findNames(work)),
+  },
+  {
+    name: 'entities',
+    needs: ['candidates', 'appositions', 'tokens'],
+    gives: ['entities', 'mentions'],
+    run(work) {
+      work.entities = buildEntities(work, work.candidates, work.appositions);
+      work.mentions = mentionsInOrder(work.entities);
+    },
+  },
+  {
+    name: 'relations',
+    needs: ['entities', 'mentions', 'appositions'],
+    gives: ['drafts'],
+    run(work) {
+      const scene = new Scene(work, work.entities, work.mentions, work.appositions);
+      work.drafts = FAMILIES.flatMap((family) => family.read(scene));
+    },
+  },
+];
+
+checkOrder(STAGES);
+
+function checkOrder(stages: readonly Stage[]): void {
+  const filled = new Set<keyof Work>(['document']);
+  for (const stage of stages) {
+    for (const part of stage.needs)
+      if (!filled.has(part)) throw new Error(`stage ${stage.name} needs ${part} before it is there`);
+    for (const part of stage.gives) filled.add(part);
+  }
+}
+
+/** Reads one article. `onStage` is told how long each stage took, in milliseconds. */
+export function extractArticle(read: ReadArticle, onStage?: (name: string, ms: number) => void): Extraction {
+  const work = { document: openDocument(read) } as Work;
+  for (const stage of STAGES) {
+    const began = performance.now();
+    stage.run(work);
+    onStage?.(stage.name, performance.now() - began);
+  }
+  const { article } = read;
+  const ids = new Map<Entity, string>();
+  const idOf = (entity: Entity) => {
+    let id = ids.get(entity);
+    if (!id) ids.set(entity, (id = entityId(article.id, entity.type, entity.name)));
+    return id;
+  };
+  return {
+    article,
+    entities: work.entities.map((entity) => localEntity(entity, idOf(entity))),
+    relations: gatherRelations(work.drafts, article.id, article.text, idOf),
+    version: EXTRACTOR_VERSION,
+  };
+}
+
+function localEntity(entity: Entity, id: string): LocalEntity {
+  return {
+    id,
+    type: entity.type,
+    name: entity.name,
+    aliases: [...entity.aliases].filter((alias) => alias !== entity.name),
+    properties: entity.properties,
+    mentions: entity.mentions
+      .map(({ start, end, rule, confidence }) => ({ start, end, rule, confidence }))
+      .sort((a, b) => a.start - b.start || b.end - a.end),
+  };
+}
