@@ -1,1 +1,3 @@
-export {};
+export { checkReadOnly, type CheckedQuery } from './guard.js';
+export { withRowLimit } from './projection.js';
+export { aliasAggregates, type RepairedQuery } from './grafeo-repair.js';

@@ -34,13 +34,17 @@ export interface Overview {
   truncated: boolean;
 }
 
-/** How many neighbours wait behind a relation type in one direction, seen from one node. */
+/**
+ * How many neighbours wait behind a relation type in one direction, seen from one node. A symmetric relation has none:
+ * it is listed as `out`, and found whichever direction is asked for.
+ */
 export interface NeighbourCount {
   relation: GraphEdge['type'];
   direction: 'out' | 'in';
   count: number;
 }
 
+/** What one node is. Works for articles too, which have neighbours, but neither aliases nor mentions of themselves. */
 export interface EntityDetail {
   node: GraphNode;
   aliases: string[];
@@ -49,7 +53,7 @@ export interface EntityDetail {
   /** How many articles name it, shown or not. */
   articleCount: number;
   neighbours: NeighbourCount[];
-  /** Others of the same type whose folded name or alias is the same and that were not joined. */
+  /** Others of the same type that were not joined, where one's folded name is a name or alias of the other; some 50. */
   possiblySame: GraphNode[];
 }
 
@@ -142,7 +146,7 @@ export interface UpdateSummary {
  * (`contract.ts`); results are ordered the same on both: by degree, highest first, then by id.
  *
  * Entity ids that were merged away are followed wherever an id is given. Hidden entities (a decision) stay out of
- * overview, neighbours and paths.
+ * overview, neighbours, paths and the whole. Nodes come without an article's text: `article` has it.
  */
 export interface GraphStore {
   readonly engine: Engine;
@@ -155,12 +159,15 @@ export interface GraphStore {
   overview(limit: number): Promise<Overview>;
   /** Every entity and article, in the order of ids: what the search index is built from. */
   names(): AsyncIterable<NamedNode>;
-  /** Nodes by id, in the order asked for; unknown ids are left out. */
+  /** Nodes by id, each once, in the order asked for; unknown ids are left out. */
   nodes(ids: readonly string[]): Promise<GraphNode[]>;
   entity(id: string): Promise<EntityDetail | undefined>;
   /** Neighbours over relations and MENTIONS; works for articles too. Undefined when there is no such node. */
   neighbours(id: string, query: NeighbourQuery): Promise<NeighbourPage | undefined>;
-  /** Shortest paths over relations (not MENTIONS), either direction, at most 6 edges long. */
+  /**
+   * Shortest paths over relations (not MENTIONS), either direction, at most 6 edges long. Two relations between the
+   * same two nodes make two paths.
+   */
   paths(from: string, to: string, limit: number): Promise<Path[]>;
   article(id: string): Promise<ArticleDetail | undefined>;
   relation(id: string): Promise<RelationDetail | undefined>;
@@ -180,6 +187,8 @@ export interface GraphStore {
   /**
    * Changes what is stored, alone: nobody else writes between reading the corpus and writing the new one. Readers see
    * the state before or the state after, never one in between (Grafeo; Neo4j within its transactions).
+   *
+   * @param change gives the new corpus and leaves the old one as it is; readings that stay must stay the same objects
    */
   update(change: (before: Corpus) => Corpus): Promise<UpdateSummary>;
 

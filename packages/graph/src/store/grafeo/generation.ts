@@ -1,0 +1,143 @@
+import { StoreError, type CypherParameters, type QueryLimits, type QueryResult } from '../port.js';
+import { EngineProcess, ProcessEnded } from './engine-process.js';
+import type { ReaderMethods } from './reader-child.js';
+
+export type Questions = Omit<ReaderMethods, 'query'>;
+export type Question = keyof Questions;
+/** What a question with a long answer gives at a time. */
+export type Part<M extends Question> = ReturnType<Questions[M]> extends AsyncGenerator<infer P> ? P : never;
+type Answer<T> = T extends AsyncGenerator ? void : Awaited<T>;
+
+/** Without an answer for so long, a process that answers the domain's questions has hung. */
+const QUESTION_TIMEOUT_MS = 120_000;
+/** How many queries of readers run at the same time, each in a process of its own. */
+const QUERY_PROCESSES = 2;
+
+/**
+ * The processes that serve one generation of the graph: one for the questions of the domain, and up to
+ * {@link QUERY_PROCESSES} for the queries of readers, which may run long, or kill their process. They start when they
+ * are first needed.
+ */
+export class Generation {
+  private questions: Promise<EngineProcess> | undefined;
+  private readonly idleQueries: EngineProcess[] = [];
+  private readonly waitingForQuery: (() => void)[] = [];
+  private runningQueries = 0;
+  private running = 0;
+  private retired: (() => void) | undefined;
+
+  /** @param file the graph file, or undefined for an empty graph */
+  constructor(
+    readonly name: string | undefined,
+    private readonly file: string | undefined,
+  ) {}
+
+  get isWarm(): boolean {
+    return this.questions !== undefined;
+  }
+
+  /** Asks a question; should the process end meanwhile, asks it once more. */
+  ask<M extends Question>(
+    question: M,
+    parameters: Parameters<Questions[M]>,
+    onPart?: (part: Part<M>) => void,
+  ): Promise<Answer<ReturnType<Questions[M]>>> {
+    return this.during(async () => {
+      let parts = 0;
+      const options = {
+        timeoutMs: QUESTION_TIMEOUT_MS,
+        ...(onPart
+          ? {
+              onPart: (part: never) => {
+                parts++;
+                onPart(part);
+              },
+            }
+          : {}),
+      };
+      try {
+        return await (await this.questionProcess()).call(question, parameters, options);
+      } catch (error) {
+        if (!(error instanceof ProcessEnded)) throw error;
+        if (parts > 0) throw serverEnded(error);
+      }
+      try {
+        return await (await this.questionProcess()).call(question, parameters, options);
+      } catch (error) {
+        throw error instanceof ProcessEnded ? serverEnded(error) : error;
+      }
+    });
+  }
+
+  /** Runs a reader's query, alone in its process, so that whatever happens to the process is its doing. */
+  query(
+    cypher: string,
+    parameters: CypherParameters,
+    { timeoutMs, maxRows, maxBytes }: QueryLimits,
+  ): Promise<Omit<QueryResult, 'engine'>> {
+    return this.during(async () => {
+      await this.queryTurn();
+      try {
+        const idle = this.idleQueries.pop();
+        const process = idle && !idle.isOver ? idle : await this.start();
+        try {
+          return await process.call('query', [cypher, parameters, { maxRows, maxBytes }], { timeoutMs });
+        } catch (error) {
+          if (!(error instanceof ProcessEnded)) throw error;
+          throw new StoreError('query-invalid', `The engine broke down over this query. ${error.message}`);
+        } finally {
+          if (!process.isOver) this.idleQueries.push(process);
+        }
+      } finally {
+        this.runningQueries--;
+        this.waitingForQuery.shift()?.();
+      }
+    });
+  }
+
+  /** Ends the processes as soon as nothing runs in them any more. */
+  async retire(): Promise<void> {
+    if (this.running > 0) await new Promise<void>((resolve) => (this.retired = resolve));
+    await this.stop();
+  }
+
+  /** Ends the processes at once. */
+  async stop(): Promise<void> {
+    const questions = await this.questions?.catch(() => undefined);
+    await Promise.all([questions, ...this.idleQueries].map((process) => process?.stop('The store was closed.')));
+  }
+
+  private async questionProcess(): Promise<EngineProcess> {
+    const started = this.questions;
+    const process = await started?.catch(() => undefined);
+    if (process && !process.isOver) return process;
+    // Of several who find it dead, the first starts the next one.
+    if (this.questions === started) this.questions = this.start();
+    return this.questions!;
+  }
+
+  private start(): Promise<EngineProcess> {
+    return EngineProcess.start('reader-child', this.file === undefined ? [] : [this.file]);
+  }
+
+  private async queryTurn(): Promise<void> {
+    while (this.runningQueries >= QUERY_PROCESSES) {
+      await new Promise<void>((resolve) => this.waitingForQuery.push(resolve));
+    }
+    this.runningQueries++;
+  }
+
+  private async during<T>(work: () => Promise<T>): Promise<T> {
+    this.running++;
+    try {
+      return await work();
+    } finally {
+      this.running--;
+      if (this.running === 0) this.retired?.();
+    }
+  }
+}
+
+function serverEnded(error: ProcessEnded): StoreError {
+  return new StoreError('store-damaged', `The engine broke down over this question. ${error.message}`);
+}

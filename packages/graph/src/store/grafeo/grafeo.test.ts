@@ -1,0 +1,17 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describeStore } from '../contract.js';
+import { GrafeoStore } from './store.js';
+
+describeStore(
+  'Grafeo',
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'guanxi-grafeo-'));
+    return {
+      open: () => Promise.resolve(new GrafeoStore(join(folder, 'graph'))),
+      remove: () => rm(folder, { recursive: true, force: true }),
+    };
+  },
+  8,
+);
