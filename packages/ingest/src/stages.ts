@@ -3,6 +3,7 @@ import { entityId } from '@guanxi/graph/ids';
 import { openDocument } from './document.js';
 import { buildEntities } from './entities/build.js';
 import { mentionsInOrder, type Entity } from './entities/entity.js';
+import { findReferences } from './entities/references.js';
 import type { ReadArticle } from './layout/assemble.js';
 import type { Apposition } from './mentions/appositions.js';
 import { findNames } from './mentions/find.js';
@@ -63,7 +64,8 @@ export const STAGES: readonly Stage[] = [
     needs: ['entities', 'mentions', 'appositions'],
     gives: ['drafts'],
     run(work) {
-      const scene = new Scene(work, work.entities, work.mentions, work.appositions);
+      const references = findReferences(work.document, work.tokens, work.mentions);
+      const scene = new Scene(work, work.entities, work.mentions, work.appositions, references);
       work.drafts = FAMILIES.flatMap((family) => family.read(scene));
     },
   },

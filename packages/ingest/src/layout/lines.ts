@@ -9,7 +9,7 @@ export interface Line {
   blankBefore: number;
 }
 
-const LINE_BREAK = /\r\n|[\n\r\u2028\u2029\u000b\u000c\u0085]/g;
+const LINE_BREAK = /\r\n|[\n\r\v\f\u2028\u2029\u0085]/g;
 
 /** The lines of a source that have anything on them. */
 export function splitLines(source: string): Line[] {

@@ -108,7 +108,7 @@ export function findNamedModels({ document: { text }, tokens }: Reading): Candid
       add(match.index, match.index + match[0].length, 'product/numbered-series', 0.88);
   }
   for (const match of text.matchAll(
-    /([\p{Script=Han}A-Za-z0-9.\-]{2,16}?大模型)(?:[0-9][0-9.]*|[A-Za-z][A-Za-z0-9.\-]*)?/gu,
+    /([\p{Script=Han}A-Za-z0-9.-]{2,16}?大模型)(?:[0-9][0-9.]*|[A-Za-z][A-Za-z0-9.-]*)?/gu,
   )) {
     let start = match.index;
     const whole = match.index + match[0].length;
@@ -133,7 +133,7 @@ export function findNamedModels({ document: { text }, tokens }: Reading): Candid
       continue;
     add(start, whole, 'product/large-model', 0.7);
   }
-  for (const match of text.matchAll(/[A-Za-z][A-Za-z]+[0-9]*-?[A-Z0-9][A-Za-z0-9.\-]*[0-9A-Za-z]/gu)) {
+  for (const match of text.matchAll(/[A-Za-z][A-Za-z]+[0-9]*-?[A-Z0-9][A-Za-z0-9.-]*[0-9A-Za-z]/gu)) {
     if (/[0-9]/u.test(match[0]) && /[A-Za-z]{3}/u.test(match[0]))
       add(match.index, match.index + match[0].length, 'product/latin-model', 0.7);
   }

@@ -1,9 +1,23 @@
 import { authorship } from './authorship.js';
+import { encounters } from './encounters.js';
+import { partnership } from './partnership.js';
 import { places } from './places.js';
+import { policies } from './policies.js';
 import { posts } from './posts.js';
+import { products } from './products.js';
 import { quotes } from './quotes.js';
 import type { RelationFamily } from './scene.js';
 import { structure } from './structure.js';
 
 /** The families of relations, each a file. A new one is a file and a line here. */
-export const FAMILIES: readonly RelationFamily[] = [posts, places, structure, authorship, quotes];
+export const FAMILIES: readonly RelationFamily[] = [
+  posts,
+  places,
+  structure,
+  authorship,
+  quotes,
+  partnership,
+  policies,
+  products,
+  encounters,
+];

@@ -1,8 +1,10 @@
 import type { Span } from '@guanxi/graph';
 import type { Entity, EntityMention } from '../entities/entity.js';
 import type { Apposition } from '../mentions/appositions.js';
+import { antecedent } from '../quotes/speakers.js';
 import type { Reading } from '../reading.js';
 import type { Document, Sentence } from '../document.js';
+import type { RelationDraft } from './draft.js';
 
 /** What the relation rules see: the article with all its names in place. */
 export class Scene {
@@ -15,6 +17,8 @@ export class Scene {
     /** In the order of the text, outer before inner. */
     readonly mentions: readonly EntityMention[],
     readonly appositions: readonly Apposition[],
+    /** 该公司, 该校, 公司: words that stand for a body or place named before. */
+    readonly references: readonly EntityMention[] = [],
   ) {
     this.document = reading.document;
     this.text = reading.document.text;
@@ -58,6 +62,11 @@ export class Scene {
     return this.entities.find((entity) => entity.type === type && (entity.name === name || entity.aliases.has(name)));
   }
 
+  /** The person a pronoun at this offset stands for. */
+  antecedent(at: number): Entity | undefined {
+    return antecedent(this, at);
+  }
+
   get sentences(): readonly Sentence[] {
     return this.document.sentences;
   }
@@ -77,5 +86,5 @@ export class Scene {
 /** A family of relations: a name, and the rules that state them. */
 export interface RelationFamily {
   name: string;
-  read(scene: Scene): import('./draft.js').RelationDraft[];
+  read(scene: Scene): RelationDraft[];
 }

@@ -1,0 +1,90 @@
+import type { EntityMention } from '../entities/entity.js';
+import { AGREEMENT_END } from '../lexicon/policies.js';
+import type { RelationDraft } from './draft.js';
+import { cover, groupAfter, groupBefore, groupsOf, isDenied, isPlanned, partsOf, verbsIn, type Group } from './frames.js';
+import type { RelationFamily, Scene } from './scene.js';
+
+const TRIGGER =
+  /签署|签订|签下|签约|缔结|达成(?:[\p{Script=Han}]{0,6}合作|[\p{Script=Han}]{0,4}协议)|战略合作|共建|共同(?:建设|开发|研发|研制|打造|组建|成立|发起|设立|创建|承担|完成|攻关|编制|培养|出资|投资)|联合(?:研发|研制|开发|发布|组建|成立|推出|打造|建设|攻关|共建|设立|培养|举办|主办|出品|实施|开展)|携手|结对|结为|合作(?:建设|开发|研发|共建|研制|办学|成立|设立|推出|的)|开展(?:[\p{Script=Han}]{0,4})合作|合资/gu;
+
+/** Who works together: signed, built or developed something jointly. */
+export const partnership: RelationFamily = {
+  name: 'partnership',
+  read(scene) {
+    const drafts: RelationDraft[] = [];
+    for (const sentence of scene.sentences) {
+      const parts = partsOf(scene, sentence, ['Organization', 'Place']);
+      if (parts.length < 2) continue;
+      for (const verb of verbsIn(scene, sentence, TRIGGER)) {
+        if (isDenied(scene.text, verb.start, sentence.start) || isPlanned(scene.text, verb.start, sentence.start)) continue;
+        const sides = sidesOf(scene, parts, verb.start);
+        if (!sides) continue;
+        const agreement = agreementNear(scene.text, verb.end, sentence.end);
+        for (const [a, b] of pairs(sides)) {
+          if (a.entity === b.entity) continue;
+          drafts.push({
+            type: 'PARTNERS_WITH',
+            head: a.entity,
+            tail: b.entity,
+            proof: cover(a, b, { start: verb.start, end: agreement?.end ?? verb.end }),
+            rule: 'partnership/joint-act',
+            confidence: 0.8,
+            ...(agreement ? { properties: { agreement: agreement.name } } : {}),
+          });
+        }
+      }
+    }
+    return drafts;
+  },
+};
+
+/** The parties: two sides joined by 与, or one list of equals. */
+function sidesOf(
+  scene: Scene,
+  parts: readonly EntityMention[],
+  verbStart: number,
+): { left: Group; right?: Group } | undefined {
+  const { text } = scene;
+  const before = groupsOf(scene, parts.filter((part) => part.end <= verbStart));
+  const right = groupBefore(before, verbStart, 30);
+  const after = parts.filter((part) => part.start >= verbStart);
+  if (right) {
+    const index = before.indexOf(right);
+    const left = before[index - 1];
+    if (left) {
+      const between = text.slice(left.end, right.start);
+      // A（在某地）与B签署; 与 joins the sides, and no sentence lies between.
+      const joint = /(?:与|同|和|跟|联合|会同|携手|、)(?:来自|位于)?[“《（]?$/u.exec(between);
+      if (joint && between.length <= 60 && !/[：；]/u.test(between)) {
+        if (right.members[0]!.entity.type === 'Place' && left.members[0]!.entity.type === 'Organization') {
+          return undefined;
+        }
+        return { left, right };
+      }
+    }
+    // A、B和C签署: equals.
+    if (right.members.length >= 2) return { left: right };
+    // A携手B, A联合B.
+    const object = groupAfter(groupsOf(scene, after), verbStart, 12);
+    if (object && /^(?:携手|联合|结对|签约)/u.test(text.slice(verbStart, verbStart + 2)) && /携手|结对/u.test(text.slice(verbStart, object.start))) {
+      return { left: right, right: object };
+    }
+  }
+  return undefined;
+}
+
+function pairs(sides: { left: Group; right?: Group }): [EntityMention, EntityMention][] {
+  const { left, right } = sides;
+  if (right) return left.members.flatMap((a) => right.members.map((b): [EntityMention, EntityMention] => [a, b]));
+  return left.members.flatMap((a, i) => left.members.slice(i + 1).map((b): [EntityMention, EntityMention] => [a, b]));
+}
+
+/** The paper that was signed: in 《》, or named plainly (战略合作协议). */
+function agreementNear(text: string, from: number, to: number): { name: string; end: number } | undefined {
+  const rest = text.slice(from, Math.min(to, from + 70));
+  const marked = /《([^《》]{2,60})》/u.exec(rest);
+  if (marked && AGREEMENT_END.test(marked[1]!)) return { name: marked[1]!, end: from + marked.index + marked[0].length };
+  const plain = /^(?:了|为期[\p{Script=Han}0-9]{1,4}的)?([\p{Script=Han}A-Za-z0-9]{0,16}?(?:协议|备忘录|合同|意向书|协定))/u.exec(rest);
+  if (plain && plain[1]!.length >= 2) return { name: plain[1]!, end: from + plain.index + plain[0].length };
+  return undefined;
+}
