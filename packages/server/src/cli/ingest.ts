@@ -1,0 +1,49 @@
+import { writeFile } from 'node:fs/promises';
+import type { Extraction } from '@guanxi/graph';
+import { Command } from 'commander';
+import { EXIT, FileError } from './exit-codes.js';
+import { readDocuments } from './read-documents.js';
+import { isLoss } from './report-lines.js';
+import { withStore, type Run } from './session.js';
+
+export function ingest(run: Run): Command {
+  return new Command('ingest')
+    .description('read documents into the graph')
+    .argument('<path...>', 'files and folders')
+    .option('--store <url>', 'where to write (see guanxi --help)')
+    .option('--report <file>', 'write the report as JSON, with all that was skipped')
+    .addHelpText(
+      'after',
+      `
+Reading the same documents twice changes nothing. A server that runs on the same store shows the new graph at once.
+
+Examples:
+  $ guanxi ingest seeds
+  $ guanxi ingest 2024/*.txt --report report.json --store bolt://localhost`,
+    )
+    .action(
+      run(async (session, paths: string[], options: { store?: string; report?: string }) => {
+        const extractions: Extraction[] = [];
+        const report = await readDocuments(session, paths, (extraction) => void extractions.push(extraction));
+        const { addExtractions } = await import('@guanxi/graph/linking');
+        const summary = await withStore(session, options.store, (store) =>
+          store.update((before) => addExtractions(before, extractions)),
+        );
+        session.say(
+          summary.changed
+            ? `Written: ${summary.nodesWritten} nodes and ${summary.edgesWritten} edges; removed: ${summary.nodesRemoved} and ${summary.edgesRemoved}.`
+            : 'The store held all of it already.',
+        );
+        if (options.report) await writeReport(options.report, { ...report, written: summary });
+        return report.skipped.some(isLoss) ? EXIT.incomplete : EXIT.done;
+      }),
+    );
+}
+
+async function writeReport(file: string, report: object): Promise<void> {
+  try {
+    await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
+  } catch (error) {
+    throw new FileError(`the report cannot be written to ${file}: ${(error as Error).message}`, { cause: error });
+  }
+}

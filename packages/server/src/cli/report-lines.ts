@@ -1,0 +1,51 @@
+import type { IngestReport, Skip } from '@guanxi/ingest';
+import { table } from './table.js';
+
+/** Beyond these the report file holds the rest. */
+const SKIPS_SHOWN = 20;
+
+/** The ingest report for people. */
+export function reportLines(report: IngestReport): string[] {
+  const { files, articles, sentences, characters, stages, mentions, entities, relations, skipped } = report;
+  const ms = stages.reduce((sum, stage) => sum + stage.ms, 0);
+  const lines = [
+    `${files} files, ${articles} articles, ${sentences} sentences, ${characters} characters in ${(ms / 1000).toFixed(1)} s` +
+      ` (${stages.map((stage) => `${stage.name} ${Math.round(stage.ms)} ms`).join(', ')})`,
+  ];
+  const types = Object.keys(entities) as (keyof typeof entities)[];
+  if (types.length > 0) {
+    const rows = types.map((type) => [type, String(entities[type] ?? 0), String(mentions[type] ?? 0)]);
+    lines.push(...table(['entities', 'in articles', 'mentions'], rows));
+  }
+  if (Object.keys(relations).length > 0) {
+    lines.push(
+      ...table(
+        ['relations', 'in articles'],
+        Object.entries(relations).map(([type, n]) => [type, String(n)]),
+      ),
+    );
+  }
+  lines.push(...skipLines('skipped', skipped.filter(isLoss)));
+  lines.push(
+    ...skipLines(
+      'set aside',
+      skipped.filter((skip) => !isLoss(skip)),
+    ),
+  );
+  return lines;
+}
+
+/** Whether something of an article may be missing. Page furniture (QR-code lines, 上接第一版) belongs to none. */
+export function isLoss({ code }: Skip): boolean {
+  return code !== 'page-furniture';
+}
+
+function skipLines(what: string, skips: readonly Skip[]): string[] {
+  if (skips.length === 0) return [];
+  const lines = skips
+    .slice(0, SKIPS_SHOWN)
+    .map(({ file, place, reason }) => `  ${file}${place ? `, ${place}` : ''}: ${reason}`);
+  const more = skips.length - lines.length;
+  if (more > 0) lines.push(`  … and ${more} more; guanxi ingest --report writes them all`);
+  return [`${skips.length} ${what}:`, ...lines];
+}
