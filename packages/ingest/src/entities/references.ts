@@ -10,7 +10,11 @@ const KINDS: readonly { words: string; type: Entity['type']; ends: RegExp }[] = 
   { words: '所|研究所', type: 'Organization', ends: /(?:所)$/u },
   { words: '局|厅|委|部|署', type: 'Organization', ends: /(?:局|厅|委|委员会|部|署)$/u },
   { words: '行|银行', type: 'Organization', ends: /(?:银行|支行|分行)$/u },
-  { words: '协会|学会|商会|联盟|基金会|中心|机构|合作社|报|台|社', type: 'Organization', ends: /(?:会|联盟|中心|机构|院|社|报|台)$/u },
+  {
+    words: '协会|学会|商会|联盟|基金会|中心|机构|合作社|报|台|社',
+    type: 'Organization',
+    ends: /(?:会|联盟|中心|机构|院|社|报|台)$/u,
+  },
   { words: '省|自治区', type: 'Place', ends: /(?:省|自治区)$/u },
   { words: '市', type: 'Place', ends: /市$/u },
   { words: '县|旗', type: 'Place', ends: /(?:县|旗)$/u },
@@ -21,7 +25,11 @@ const KINDS: readonly { words: string; type: Entity['type']; ends: RegExp }[] = 
 ];
 
 /** Words that stand for a body or place named before: 该公司, 该校, 该市; 公司 at the head of a clause. */
-export function findReferences(document: Document, tokens: TokenIndex, mentions: readonly EntityMention[]): EntityMention[] {
+export function findReferences(
+  document: Document,
+  tokens: TokenIndex,
+  mentions: readonly EntityMention[],
+): EntityMention[] {
   const { text } = document;
   const references: EntityMention[] = [];
   const add = (start: number, end: number, kind: (typeof KINDS)[number]) => {
@@ -29,13 +37,21 @@ export function findReferences(document: Document, tokens: TokenIndex, mentions:
     if (entity) references.push({ start, end, entity, rule: 'reference', confidence: 0.75 });
   };
   for (const kind of KINDS) {
-    for (const match of text.matchAll(new RegExp(`(?:该|这家|这所|这座|本)(${kind.words})(?![\\p{Script=Han}]?(?:报记者|案))`, 'gu'))) {
+    for (const match of text.matchAll(
+      new RegExp(`(?:该|这家|这所|这座|本)(${kind.words})(?![\\p{Script=Han}]?(?:报记者|案))`, 'gu'),
+    )) {
       if (match[0] === '本报' || match[0] === '本台' || match[0] === '本社') continue;
       add(match.index, match.index + match[0].length, kind);
     }
   }
-  for (const match of text.matchAll(/(?<=^|[，。；：“\n、]|与|由|是|据)(?:公司|集团|学校|医院|研究院)(?=[\p{Script=Han}，])/gu)) {
-    if (!tokens.isBoundary(match.index) || mentions.some((mention) => mention.start <= match.index && match.index < mention.end)) continue;
+  for (const match of text.matchAll(
+    /(?<=^|[，。；：“\n、]|与|由|是|据)(?:公司|集团|学校|医院|研究院)(?=[\p{Script=Han}，])/gu,
+  )) {
+    if (
+      !tokens.isBoundary(match.index) ||
+      mentions.some((mention) => mention.start <= match.index && match.index < mention.end)
+    )
+      continue;
     const kind = KINDS.find((one) => new RegExp(`^(?:${one.words})$`, 'u').test(match[0]))!;
     add(match.index, match.index + match[0].length, kind);
   }
@@ -47,7 +63,8 @@ function lastBefore(mentions: readonly EntityMention[], at: number, kind: (typeo
   for (const mention of mentions) {
     if (mention.start >= at) break;
     if (mention.end > at || mention.entity.type !== kind.type) continue;
-    if (!kind.ends.test(mention.entity.name) && ![...mention.entity.aliases].some((alias) => kind.ends.test(alias))) continue;
+    if (!kind.ends.test(mention.entity.name) && ![...mention.entity.aliases].some((alias) => kind.ends.test(alias)))
+      continue;
     if (!best || mention.start >= best.start) best = mention;
   }
   return best?.entity;

@@ -2,7 +2,12 @@ import type { Reading } from '../reading.js';
 import { readAppositions, type Apposition } from './appositions.js';
 import { resolveOverlaps, type Candidate } from './candidate.js';
 import { findEvents } from './events.js';
-import { findKnownOrganizations, findOrganizationsByEnding, findTaggedOrganizations } from './organizations.js';
+import {
+  findKnownOrganizations,
+  findOrganizationsByEnding,
+  findParents,
+  findTaggedOrganizations,
+} from './organizations.js';
 import {
   findBylinePersons,
   findDottedPersons,
@@ -62,8 +67,6 @@ export function findNames(reading: Reading): { candidates: Candidate[]; appositi
         : [],
     ),
   );
-  return {
-    candidates: resolveOverlaps([...chained, ...organizations, ...fromPosts, ...persons, ...others]),
-    appositions,
-  };
+  const all = resolveOverlaps([...chained, ...organizations, ...fromPosts, ...persons, ...others]);
+  return { candidates: resolveOverlaps([...all, ...findParents(reading, all)]), appositions };
 }

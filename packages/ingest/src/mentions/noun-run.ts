@@ -17,16 +17,20 @@ export function nounRunStart(reading: Reading, end: number, places: readonly Can
     reading.tagged.filter((span) => span.type === 'Organization').map((span) => [span.end, span.start]),
   );
   let at = end;
+  // A name begins with its place: left of a place only a larger place belongs to it.
+  let begun = false;
   for (let steps = 0; steps < 16; steps++) {
     const whole = placeByEnd.get(at) ?? taggedByEnd.get(at);
     if (whole !== undefined && whole < at) {
       at = whole;
+      begun = true;
       continue;
     }
     if (bracketClosesName(document.text, at)) {
       at = document.text.lastIndexOf(document.text[at - 1] === ')' ? '(' : '（', at - 1);
       continue;
     }
+    if (begun) break;
     const token = tokens.endingAt(at);
     if (!token) break;
     if (STOP_TAGS.test(token.tag) || STOP_VERBS.test(token.word)) break;

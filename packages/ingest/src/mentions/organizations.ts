@@ -1,5 +1,6 @@
 import { AMBIGUOUS_ORGANIZATIONS, KNOWN_ORGANIZATIONS, ORGANIZATION_SUFFIXES } from '../lexicon/organizations.js';
 import type { Reading } from '../reading.js';
+import type { TokenIndex } from '../tokens.js';
 import { overlaps, type Candidate } from './candidate.js';
 import { nounRunStart } from './noun-run.js';
 import { WordList } from './word-list.js';
@@ -35,6 +36,18 @@ const SUFFIX = new WordList(
 const GENERIC =
   /^(?:该|本|这|那|某|各|每|全|我|贵|其|一|两|几|多|三甲|二甲|县级|市级|省级|国家级|乡镇|农村|基层|社区|大型|中小|小微|国有|民营|外资|合资|龙头|重点|专业|农民|科技|相关|有关|当地|地方|上级|下级|主管|职能|政府|企业|高等|职业|知名|著名|公立|私立|民办|国内|国外|海外|上市|股份|投资|保险|旅游|物流|互联网|高校|医疗|公安|司法|行政|执法|监管|金融|非|新|老|大|小|好|总|分|子|母|下属|旗下|所属|附属|直属|志愿|救援|施工|项目|工程|专家|领导|工作|学习|技术|创新|研发|服务|管理|文艺|党政|党|团|社会|群众|自治|人民|中心|地区|区域|第一|第二|唯一|首个|首家|同一|另一|世界|国际|全国|中国)+$/u;
 
+/** Endings that nothing but a body has. */
+const STRONG =
+  /(?:有限公司|有限责任公司|股份公司|集团公司|大学|研究院|研究所|合作社|律师事务所|会计师事务所|基金会|出版社|人民医院|人民法院|人民检察院|管委会|委员会|协会|学会|商会|联合会|日报社|分行|支行|农村商业银行|博物馆|博物院|图书馆|美术馆|中学|小学|职业学院|技术学院)$/u;
+
+/** Whether a name may begin here: at the edge of a clause or behind a word that no name holds. */
+function atEdge(text: string, tokens: TokenIndex, start: number): boolean {
+  const before = text[start - 1] ?? '，';
+  if (/[，。；：、！？“”‘’《》（）()\s]/u.test(before)) return true;
+  const token = tokens.endingAt(start);
+  return token !== undefined && /^(?:p|c|u|v|r|d|f|t|y|q)/u.test(token.tag);
+}
+
 /** Bodies by their last word, where the words before it make a name. */
 export function findOrganizationsByEnding(reading: Reading, places: readonly Candidate[]): Candidate[] {
   const {
@@ -53,7 +66,8 @@ export function findOrganizationsByEnding(reading: Reading, places: readonly Can
     const backed = reading.tagged.some(
       (span) => span.type === 'Organization' && overlaps(span, { start, end }) && span.end >= suffixStart,
     );
-    if (!named && !backed) continue;
+    const strong = STRONG.test(text.slice(start, end)) && stem.length >= 2 && atEdge(text, tokens, start);
+    if (!named && !backed && !strong) continue;
     candidates.push({
       start,
       end,
@@ -65,20 +79,25 @@ export function findOrganizationsByEnding(reading: Reading, places: readonly Can
   return candidates;
 }
 
-/** Bodies as the tagger sees them, with the places and parent bodies directly before them: one full printed name. */
-export function findTaggedOrganizations(
-  { document: { text }, tagged }: Reading,
-  before: readonly Candidate[],
-): Candidate[] {
+/** Bodies as the tagger sees them, their ends set right, with the places and parent bodies directly before them: one full printed name. */
+export function findTaggedOrganizations(reading: Reading, before: readonly Candidate[]): Candidate[] {
+  const { text } = reading.document;
   const candidates: Candidate[] = [];
   const startsOf = new Map(before.map((candidate) => [candidate.end, candidate.start]));
-  for (const span of tagged) {
+  for (const span of reading.tagged) {
     if (span.type !== 'Organization') continue;
-    let { start } = span;
-    const { end } = span;
+    let { start, end } = repairOrganization(reading, span, before);
     for (let earlier = startsOf.get(start); earlier !== undefined && earlier < start; earlier = startsOf.get(start))
       start = earlier;
-    if (end - start < 2 || GENERIC.test(text.slice(start, end))) continue;
+    const words = text.slice(start, end);
+    if (
+      words.length < 2 ||
+      GENERIC.test(words) ||
+      BARE_SUFFIX.has(words) ||
+      /^[省市县区州镇]?(?:公司|企业|部门|单位)$/u.test(words)
+    )
+      continue;
+    if (count(words, '（') !== count(words, '）')) ({ start, end } = balance(text, start, end));
     candidates.push({
       start,
       end,
@@ -86,6 +105,103 @@ export function findTaggedOrganizations(
       rule: 'organization/tagger',
       confidence: Math.min(0.89, Math.max(0.45, span.confidence)),
     });
+  }
+  return candidates;
+}
+
+const BARE_SUFFIX: ReadonlySet<string> = new Set([
+  ...ORGANIZATION_SUFFIXES,
+  '新时代',
+  '共产党',
+  '党中',
+  '中央党',
+  '政府',
+  '部委',
+  '党和国家',
+]);
+const SUFFIX_AT_END = new RegExp(
+  `(?:${[...ORGANIZATION_SUFFIXES].sort((a, b) => b.length - a.length).join('|')}|系|所|院|馆|办|社|站|台|店|网|报|组)$`,
+  'u',
+);
+
+/** How far behind a cut name its last word may end. */
+const REACH = 8;
+
+/**
+ * Sets the ends of a tagged body right. An end inside a word, or without the word that bodies end in, moves to the next
+ * such word close by, else back to the last one within the name. A start inside a word moves to the word's edge.
+ */
+function repairOrganization(
+  { document: { text }, tokens }: Reading,
+  span: { start: number; end: number },
+  known: readonly Candidate[],
+): { start: number; end: number } {
+  let { start, end } = span;
+  const first = tokens.covering(start);
+  if (first && first.start < start && first.end < end) {
+    start = known.some((candidate) => candidate.start === first.end) ? first.end : first.start;
+  }
+  if (SUFFIX_AT_END.test(text.slice(start, end)) && tokens.isBoundary(end)) return { start, end };
+  for (let to = end + 1; to <= Math.min(text.length, end + REACH); to++) {
+    if (!/[\p{Script=Han}（）A-Za-z]/u.test(text[to - 1]!)) break;
+    const token = tokens.endingAt(to);
+    if (token && /^(?:p|u|c|r|d)/u.test(token.tag) && token.start >= end) break;
+    if (tokens.isBoundary(to) && SUFFIX_AT_END.test(text.slice(start, to))) return { start, end: to };
+  }
+  if (!tokens.isBoundary(end) || !SUFFIX_AT_END.test(text.slice(start, end))) {
+    for (let to = end - 1; to > start + 2; to--) {
+      if (tokens.isBoundary(to) && SUFFIX_AT_END.test(text.slice(start, to))) return { start, end: to };
+    }
+    const last = tokens.covering(end - 1);
+    if (last && last.end > end && last.end - end <= 2) return { start, end: last.end };
+  }
+  return { start, end };
+}
+
+function count(text: string, mark: string): number {
+  return text.split(mark).length - 1;
+}
+
+/** 安徽）有限公司: a name that was cut inside its brackets reaches back over them. */
+function balance(text: string, start: number, end: number): { start: number; end: number } {
+  const words = text.slice(start, end);
+  if (count(words, '）') > count(words, '（')) {
+    const open = text.lastIndexOf('（', start);
+    if (open >= 0 && start - open <= 8) {
+      let at = open;
+      while (at > 0 && /[\p{Script=Han}]/u.test(text[at - 1]!) && open - at < 8) at--;
+      return { start: at, end };
+    }
+  } else {
+    const close = text.indexOf('）', end);
+    if (close >= 0 && close - end <= 8) return { start, end: close + 1 };
+  }
+  return { start, end };
+}
+
+/** What a parent body's name ends in, inside a longer name. */
+const PARENT_END =
+  /(?:大学|学院|科学院|研究院|集团|集团有限公司|有限责任公司|有限公司|总公司|公司|医院|银行|总局|司|厅|局|省委|市委|县委|区委|发改委|发展改革委|卫健委|卫生健康委|委员会|医学会|学会|协会|联合会|总工会|法院|检察院|博物馆|电视台|总台|报社|日报社|管委会|政府)$/u;
+/** What may not stand behind a parent: the rest of its own name. */
+const NOT_A_PART = /^(?:有限|股份|公司|集团|控股|总公司|办公室?$|省|市|代表团)/u;
+
+/** Bodies within the names of bodies: 中南大学 in 中南大学湘雅二医院, 海洋预警监测司 in 自然资源部海洋预警监测司海洋减灾处. */
+export function findParents({ document: { text }, tokens }: Reading, organizations: readonly Candidate[]): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const organization of organizations) {
+    if (organization.type !== 'Organization' || organization.end - organization.start < 6) continue;
+    for (let at = organization.start + 3; at <= organization.end - 2; at++) {
+      if (!tokens.isBoundary(at) || !PARENT_END.test(text.slice(organization.start, at))) continue;
+      const rest = text.slice(at, organization.end);
+      if (NOT_A_PART.test(rest) || !SUFFIX_AT_END.test(rest)) continue;
+      candidates.push({
+        start: organization.start,
+        end: at,
+        type: 'Organization',
+        rule: 'organization/parent',
+        confidence: Math.min(organization.confidence, 0.88),
+      });
+    }
   }
   return candidates;
 }

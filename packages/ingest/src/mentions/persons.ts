@@ -1,8 +1,9 @@
-import { SPEECH_VERB_SOURCE } from '../lexicon/speech.js';
+import { SPEECH_VERB_SOURCE, SPEECH_VERBS } from '../lexicon/speech.js';
 import { KNOWN_PERSONS } from '../lexicon/persons.js';
 import { surnameOf } from '../lexicon/surnames.js';
 import { TITLES } from '../lexicon/titles.js';
 import type { Reading } from '../reading.js';
+import type { TokenIndex } from '../tokens.js';
 import { overlaps, type Candidate } from './candidate.js';
 import { titleEndingAt } from './titles.js';
 import { WordList } from './word-list.js';
@@ -14,27 +15,42 @@ const FOLLOWS = new RegExp(
 );
 const NOT_IN_NAME = /[，。、；：！？“”‘’（）()《》\s\d的了着过是在和与及等说对向把被将已很都也]/u;
 
-/** A name that begins at `start` and is not in the tagger's list: the surname shows where, what follows shows how long. */
-export function nameAt(text: string, start: number): { start: number; end: number } | undefined {
+/**
+ * A name that begins at `start`, behind a title: the surname says where, what follows says how long. Of a name of two and
+ * one of three characters the one whose end fits better; without any sign the longer, which is four times as frequent.
+ */
+export function nameAt(text: string, tokens: TokenIndex, start: number): { start: number; end: number } | undefined {
   const surname = surnameOf(text.slice(start, start + 2));
   if (!surname) return undefined;
-  const fits = (length: number) => {
-    const name = text.slice(start, start + length);
-    return name.length === length && /^\p{Script=Han}+$/u.test(name) && !NOT_IN_NAME.test(name.slice(surname.length));
-  };
+  const first = tokens.startingAt(start);
   const lengths = surname.length === 2 ? [4, 3] : [3, 2];
-  const [long, short] = lengths as [number, number];
-  const longFits = fits(long) && FOLLOWS.test(text.slice(start + long, start + long + 6));
-  const shortFits = fits(short) && FOLLOWS.test(text.slice(start + short, start + short + 6));
-  if (longFits && shortFits) {
-    // 李明说，: the third character begins a verb; 李明和，: it is a particle. Else the longer name is likelier.
-    const rest = text.slice(start + short, start + short + 6);
-    return { start, end: start + (new RegExp(`^(?:${SPEECH_VERB_SOURCE})`, 'u').test(rest) ? short : long) };
+  let best: { end: number; score: number } | undefined;
+  for (const length of lengths) {
+    const name = text.slice(start, start + length);
+    if (name.length < length || !/^\p{Script=Han}+$/u.test(name) || NOT_IN_NAME.test(name.slice(surname.length)))
+      continue;
+    const end = start + length;
+    const rest = text.slice(end, end + 6);
+    let score = length === lengths[0] ? 0.5 : 0;
+    if (FOLLOWS.test(rest)) score += 2;
+    if (tokens.isBoundary(end)) score += 1;
+    // 高度重视, 方便群众: a word that the dictionary knows and that goes on or is no name.
+    if (first && first.word.length >= 2 && !/^nr/u.test(first.tag) && first.end !== end && first.end > start + 1)
+      score -= first.end > end ? 3 : 1;
+    if (text.indexOf(name, end) >= 0 || text.lastIndexOf(name, start - 1) >= 0) score += 0.8;
+    // 李明说，: the third character begins a verb of speech.
+    if (
+      length === lengths[0] &&
+      SPEECH_AT_START.test(text.slice(end - 1, end + 5)) &&
+      /^(?:说|讲|称|谈|问|道)/u.test(text[end - 1]!)
+    )
+      score -= 2;
+    if (!best || score > best.score) best = { end, score };
   }
-  if (longFits) return { start, end: start + long };
-  if (shortFits) return { start, end: start + short };
-  return undefined;
+  return best && best.score >= 1.5 ? { start, end: best.end } : undefined;
 }
+
+const SPEECH_AT_START = new RegExp(`^(?:${SPEECH_VERB_SOURCE})`, 'u');
 
 /** People named in byline and dateline. */
 export function findBylinePersons({ document }: Reading): Candidate[] {
@@ -43,23 +59,63 @@ export function findBylinePersons({ document }: Reading): Candidate[] {
     .map(({ start, end }) => ({ start, end, type: 'Person', rule: 'person/byline', confidence: 0.99 }));
 }
 
-/** People as the tagger sees them, cleared of what cannot be part of a name. */
-export function findTaggedPersons({ document, tagged }: Reading): Candidate[] {
+const SPEECH_WORDS = new Set([...SPEECH_VERBS]);
+/** Adverbs that stand between a name and its verb and are taken into the name by mistake: 丁香则表示. */
+const ADVERB = /[则却也还都就又再曾将便仍并已]/u;
+
+/** People as the tagger sees them, cleared of what cannot be part of a name, with their ends set right. */
+export function findTaggedPersons({ document, tagged, tokens }: Reading): Candidate[] {
   const { text } = document;
   const candidates: Candidate[] = [];
   for (const span of tagged) {
     if (span.type !== 'Person') continue;
-    const words = text.slice(span.start, span.end);
-    if (words.length < 2 || TITLES.has(words) || /[0-9。，、《》“”\n]/u.test(words)) continue;
+    const { start, end } = repairName(text, tokens, span);
+    const words = text.slice(start, end);
+    if (
+      words.length < 2 ||
+      TITLES.has(words) ||
+      SPEECH_WORDS.has(words) ||
+      !/^[\p{Script=Han}·•‧・A-Za-z. -]+$/u.test(words)
+    )
+      continue;
+    // 关于, 沙鸥: a word of the dictionary that begins with no surname.
+    const token = tokens.startingAt(start);
+    if (token?.end === end && !/^nr/u.test(token.tag) && !surnameOf(words) && span.confidence < 0.9) continue;
     candidates.push({
-      start: span.start,
-      end: span.end,
+      start,
+      end,
       type: 'Person',
       rule: 'person/tagger',
       confidence: Math.min(0.9, Math.max(0.4, span.confidence)),
     });
   }
   return candidates;
+}
+
+/** Sets the ends of a tagged name by what follows it: 方慧|敏的 is 方慧敏, 丁香则|表示 is 丁香. */
+function repairName(
+  text: string,
+  tokens: TokenIndex,
+  span: { start: number; end: number },
+): { start: number; end: number } {
+  let { start, end } = span;
+  while (start < end && /[\s，。：、“”《（]/u.test(text[start]!)) start++;
+  while (end > start && /[\s，。：、“”》）]/u.test(text[end - 1]!)) end--;
+  const name = text.slice(start, end);
+  if (!/^\p{Script=Han}+$/u.test(name)) return { start, end };
+  const surname = surnameOf(name);
+  if (!surname) return { start, end };
+  const given = name.length - surname.length;
+  if (given === 2 && ADVERB.test(text[end - 1]!) && FOLLOWS.test(text.slice(end, end + 6)))
+    return { start, end: end - 1 };
+  const next = text[end];
+  if (given < 2 && next !== undefined && /\p{Script=Han}/u.test(next) && !NOT_IN_NAME.test(next)) {
+    const fits = FOLLOWS.test(text.slice(end, end + 6));
+    const fitsLonger = FOLLOWS.test(text.slice(end + 1, end + 7));
+    if (!fits && fitsLonger && (tokens.isBoundary(end + 1) || given === 0)) return { start, end: end + 1 };
+    if (given === 0) return { start, end: end + 1 };
+  }
+  return { start, end };
 }
 
 const KNOWN = new WordList(KNOWN_PERSONS.map((name): [string, true] => [name, true]));
@@ -97,7 +153,7 @@ export function findTitledPersons({ document: { text }, tokens }: Reading, known
   for (let at = 1; at < text.length; at++) {
     const title = titleEndingAt(text, at, Math.max(0, at - 12));
     if (!title || titleEndingAt(text, at + 1, title.start)) continue;
-    const after = nameAt(text, at);
+    const after = nameAt(text, tokens, at);
     if (after && free(after) && title.text.length >= 2 && tokens.isBoundary(title.start)) {
       candidates.push({ ...after, type: 'Person', rule: 'person/after-title', confidence: 0.78 });
     }

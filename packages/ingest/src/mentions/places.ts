@@ -2,6 +2,7 @@ import type { Properties } from '@guanxi/graph';
 import { divisions, type Division } from '../gazetteer/divisions.js';
 import { COUNTRIES, FOREIGN_PLACES, NATURAL_PLACES, PROVINCE_LETTERS, REGIONS } from '../lexicon/places.js';
 import type { Reading } from '../reading.js';
+import type { TokenIndex } from '../tokens.js';
 import type { Candidate } from './candidate.js';
 import { WordList } from './word-list.js';
 
@@ -134,55 +135,77 @@ export function findProvinceLetters({ document }: Reading): Candidate[] {
 /** What a smaller or unlisted place ends in, longest first. */
 const PLACE_END =
   '高新技术产业开发区|经济技术开发区|经济开发区|工业园区|产业园区|综合保税区|自由贸易试验区|自由贸易港|自贸试验区|自贸区|示范区|保税区|开发区|高新区|新区|园区|科技园|产业园|工业园|示范园|度假区|风景区|景区|保护区|自治州|自治县|自治旗|街道|社区|大道|公园|广场|机场|火车站|高铁站|车站|码头|港区|水库|水电站|湿地|草原|沙漠|盆地|平原|高原|半岛|群岛|海峡|山脉|古城|古镇|遗址|石窟|大桥|运河|枢纽|体育馆|体育场|会展中心|国际会展中心|会议中心|大厦|镇|乡|村|县|市|区|州|省|旗|苏木|嘎查|屯|庄|寨|岛|湖|江|河|山|岭|峰|沟|湾|港|路|街|巷|胡同|寺|庙|塔|桥|站';
-const PLACE_NAME = new RegExp(
-  `([\\p{Script=Han}]{1,8}?)(${PLACE_END})(?!长|级|委|民|里|内|上|口|域|务|政|情|容|价|面|道办|队|花|志|史|报|局|厅|府|协|群|乡|区|市|县|镇|村|业|产业)`,
+const PLACE_ENDING = new RegExp(
+  `(?:${PLACE_END})(?!长|级|委|民|里|内|上|口|域|务|政|情|容|价|面|道办|队|花|志|史|报|局|厅|府|协|群|业|产业|政府|公司|集团|大学|医院|银行|法院|电视台|日报|晚报)`,
   'gu',
 );
-/** Words that end before a place name begins. */
-const BEFORE_PLACE =
-  /(?:位于|坐落于|坐落在|来到|走进|前往|抵达|地处|家住|在|到|从|赴|往|至|于|对|由|与|和|及|或|是|为|把|将|让|经|沿|距|离|过|入|进|的|了|着|、)$/u;
+/** Parts of speech of the words that may make up a place's name. */
+const NAME_TAGS = /^(?:n|nr|ns|nt|nz|nrt|nrfg|ng|j|a|ag|vn|b|l|i|s|eng|t|tg|v|vg|q|m|z|zg|d|f|k|o|h)$/u;
+const STOP_WORDS =
+  /^(?:位于|坐落于|坐落|来到|走进|前往|抵达|地处|家住|在|到|从|赴|往|至|于|对|由|与|和|及|或|是|为|把|将|让|经|沿|距|离|过|入|进|的|了|着|去|回|出|跨|穿过|经过|围绕|环绕|打造|建设|推动|覆盖|辐射|联通|沟通|入围|成为|作为|等|该|这|那|每|各|一个|一条|一座|这个|那个|全国|全球|我们|他们|你们|已|要|要求|任何|没有|有|无|改造|保护|治理|流经|发源于|注入|附近|境内|境外|周边|沿线|沿|其|当|以|当地|上游|中游|下游|两岸|大型|新建|重点|先进|美丽|特色|传统|著名|知名|世界级|国家级|省级|市级|县级|国家|省|市|县|区|乡|镇|村|农村|城市|社区|街道|景区|园区|森林|绿色|生态|中国|我国|全市|全省|全县|全区|全镇|全村)$/u;
 /** First parts that make no name: 这个村, 全县, 各地区. */
 const NO_NAME =
-  /^(?:[这那该各每全本某几两多一二三四五六七八九十百千万半数整成]|[我你他她它咱们]|小|大|老|新|好|农|山|城|外|内|当|邻|同|其|有|无|所|个|些|乡|牧|渔|贫困|试点|示范|先进|文明|美丽|特色|重点|中心|传统|国家|省级|市级|县级|工业|旅游|历史|自然|人民|居民|社会|生态|开放|经济|行政|边境|沿海|沿江|西部|东部|中部|南部|北部|地级|直辖|副省级|悬崖|城中|空心)$/u;
+  /^(?:[这那该各每全本某几两多一二三四五六七八九十百千万半数整成等的]|[我你他她它咱们]|小|大|老|新|好|农|山|城|外|内|当|邻|同|其|有|无|所|个|些|乡|牧|渔|贫困|试点|示范|先进|文明|美丽|特色|重点|中心|传统|国家|省级|市级|县级|工业|旅游|历史|自然|人民|居民|社会|生态|开放|经济|行政|边境|沿海|沿江|西部|东部|中部|南部|北部|地级|直辖|副省级|悬崖|城中|空心|高新|综合|药材|批发|农贸|人才|劳动力|资本|股|楼|菜|上|下|前|后|左|右|东|西|南|北|中|主|分|总)+$/u;
 
 /**
- * Places by their last word (会川镇, 天目山, 渭源工业园区), where something shows where the name begins: a larger place
- * directly before it, a preposition, the edge of a clause, or the tagger.
+ * Places by their last word (会川镇, 天目山, 渭源工业园区). The name reaches left over the words that may form one, to a larger
+ * place, a preposition, a verb or the edge of the clause. A one-letter ending needs a larger place before it or the tagger.
  */
 export function findPlacesByEnding({ document, tokens, tagged }: Reading, known: readonly Candidate[]): Candidate[] {
   const { text } = document;
   const endsAt = new Set(known.map((place) => place.end));
+  const startOf = new Map(known.map((place) => [place.end, place.start]));
   const candidates: Candidate[] = [];
-  for (const match of text.matchAll(PLACE_NAME)) {
-    const whole = { start: match.index, end: match.index + match[0].length };
-    const ending = match[2]!;
-    const start = nameStart(text, whole.start, whole.end - ending.length, endsAt);
-    if (start === undefined) continue;
-    const first = text.slice(start, whole.end - ending.length);
-    if (first.length === 0 || NO_NAME.test(first) || first.length > 6) continue;
+  for (const match of text.matchAll(PLACE_ENDING)) {
+    const ending = match[0];
+    const stemEnd = match.index;
+    const end = stemEnd + ending.length;
+    if (!tokens.isBoundary(end)) continue;
+    const believed = tagged.find((span) => span.type === 'Place' && span.end === end && span.start < stemEnd);
+    const start = believed?.start ?? stemStart(tokens, stemEnd, endsAt);
+    // 潍坊高新区, 钦州综合保税区: a zone is named by the place before it.
+    const larger = startOf.get(start);
+    const zone = ending.length >= 2 && ZONE.test(text.slice(start, end)) && larger !== undefined;
+    if (zone) {
+      candidates.push({ start: larger, end, type: 'Place', rule: 'place/zone', confidence: 0.9 });
+      continue;
+    }
+    const first = text.slice(start, stemEnd);
+    if (first.length === 0 || NO_NAME.test(first) || first.length > 8 || /[\s，。、：；“”《》（）]/u.test(first))
+      continue;
     const anchored = endsAt.has(start);
-    const believed = tagged.some((span) => span.type === 'Place' && span.start === start && span.end === whole.end);
-    if (!anchored && !believed && (ending.length === 1 || !tokens.isBoundary(start))) continue;
+    if (!anchored && !believed && ending.length === 1) continue;
     if (anchored && !believed && first.length === 1 && ending.length === 1) continue;
     candidates.push({
       start,
-      end: whole.end,
+      end,
       type: 'Place',
       rule: anchored ? 'place/chain' : 'place/ending',
-      confidence: anchored ? 0.88 : 0.8,
+      confidence: anchored ? 0.88 : believed ? 0.86 : 0.72,
     });
   }
   return candidates;
 }
 
-function nameStart(text: string, from: number, to: number, endsAt: ReadonlySet<number>): number | undefined {
-  // The latest larger place before it, or else the latest word that ends before a name.
-  for (let at = to - 1; at >= from; at--) if (endsAt.has(at)) return at;
-  for (let at = to - 1; at > from; at--) if (BEFORE_PLACE.test(text.slice(from, at))) return at;
-  return /[\p{Script=Han}A-Za-z0-9]/u.test(text[from - 1] ?? '，') &&
-    !BEFORE_PLACE.test(text.slice(Math.max(0, from - 3), from))
-    ? undefined
-    : from;
+/** A zone whose own words are only what it is: 高新区, 综合保税区, 工业园区. */
+const ZONE =
+  /^(?:高新|综合|国家|国际|经济|技术|产业|工业|科技|现代|农业|临空|空港|自由贸易|保税|海关|特殊|监管|大学|物流|生态|循环|化工|新|北部|西部|东部|南部){0,4}(?:高新技术产业开发区|经济技术开发区|经济开发区|工业园区|产业园区|综合保税区|自由贸易试验区|自由贸易港|自贸试验区|自贸区|示范区|保税区|开发区|高新区|新区|园区|科技园|产业园|工业园|保护区|机场|火车站|高铁站|港)$/u;
+
+/** Where the words that may form the name of a place begin. */
+function stemStart(tokens: TokenIndex, end: number, endsAt: ReadonlySet<number>): number {
+  let at = end;
+  // The ending may be one word with the stem: 会川镇, 天目山.
+  const whole = tokens.covering(end - 1);
+  if (whole && whole.end > end && whole.start < end) at = whole.start;
+  for (let steps = 0; steps < 5; steps++) {
+    if (endsAt.has(at)) break;
+    const token = tokens.endingAt(at);
+    if (!token || !NAME_TAGS.test(token.tag) || STOP_WORDS.test(token.word)) break;
+    if (token.tag === 'v' && token.word.length >= 2 && at < end) break;
+    if (/^[mqd]$/u.test(token.tag) && token.word.length >= 2) break;
+    at = token.start;
+  }
+  return at;
 }
 
 /** The division a printed name means, seen in the light of the other divisions of its article; undefined when unsure. */

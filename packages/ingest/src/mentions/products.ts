@@ -1,5 +1,6 @@
 import { AGREEMENT_END, POLICY_DOCUMENT_END } from '../lexicon/policies.js';
 import type { Reading } from '../reading.js';
+import type { TokenIndex } from '../tokens.js';
 import type { Candidate } from './candidate.js';
 
 /** What a product is called by: the word before or after its marked name. */
@@ -107,35 +108,31 @@ export function findNamedModels({ document: { text }, tokens }: Reading): Candid
     if (match[0].length >= 4 && /号|[A-Z]|[0-9]/u.test(match[0]))
       add(match.index, match.index + match[0].length, 'product/numbered-series', 0.88);
   }
-  for (const match of text.matchAll(
-    /([\p{Script=Han}A-Za-z0-9.-]{2,16}?大模型)(?:[0-9][0-9.]*|[A-Za-z][A-Za-z0-9.-]*)?/gu,
-  )) {
-    let start = match.index;
-    const whole = match.index + match[0].length;
-    for (let at = whole - 4; at > start; at--) {
-      if (
-        /[的了为是用以在与和及将把对让从到由等入于]$|(?:行业|通用|医疗|人工智能|AI|语言|多模态|垂直|垂域|生成式|训练|发展|打造|发布|推出|引入|研发|自研|应用|搭建|国产|自主)$/u.test(
-          text.slice(start, at),
-        )
-      ) {
-        start = at;
-        break;
-      }
-    }
-    const stem = text.slice(start, match.index + match[1]!.length - 3);
-    if (
-      stem.length < 2 ||
-      !tokens.isBoundary(start) ||
-      /^(?:行业|通用|医疗|人工智能|AI|语言|多模态|视觉|垂直|垂域|生成式|国产|基础|医疗健康|生成式医疗|一个|这个|各种|多个|该|类|型|预训练|大|国内|专业|智能|开源|千亿|万亿|参数)+$/u.test(
-        stem,
-      )
-    )
-      continue;
-    add(start, whole, 'product/large-model', 0.7);
+  for (const match of text.matchAll(/大模型(?:[0-9][0-9.]*|[A-Za-z][A-Za-z0-9.-]*)?/gu)) {
+    const start = modelStart(tokens, match.index);
+    if (start < match.index) add(start, match.index + match[0].length, 'product/large-model', 0.72);
   }
   for (const match of text.matchAll(/[A-Za-z][A-Za-z]+[0-9]*-?[A-Z0-9][A-Za-z0-9.-]*[0-9A-Za-z]/gu)) {
     if (/[0-9]/u.test(match[0]) && /[A-Za-z]{3}/u.test(match[0]))
       add(match.index, match.index + match[0].length, 'product/latin-model', 0.7);
   }
   return candidates;
+}
+
+/** Words before 大模型 that say what kind it is and make no name. */
+const KIND_OF_MODEL =
+  /^(?:行业|通用|医疗|人工智能|AI|语言|多模态|视觉|垂直|垂域|垂|域|生成式|国产|基础|健康|预训练|大|国内|专业|智能|开源|领域|类|型|全球|首个|各|一个|这个|政务|金融|教育|法律|工业|科学|气象|交通|农业|文旅|遥感|自研|端侧|云端|人工|头部|企业|本土|自主|通用型)$/u;
+
+/** Where the name of a large model begins: over nouns and Latin words, at least one of which is no kind of model. */
+function modelStart(tokens: TokenIndex, end: number): number {
+  let at = end;
+  let named = end;
+  for (let steps = 0; steps < 5; steps++) {
+    const token = tokens.endingAt(at);
+    if (!token || !/^(?:n|nr|ns|nt|nz|nrt|eng|j|ng|vn|b|a|nrfg|g|vg|ag|m|x)$/u.test(token.tag)) break;
+    if (/[\s，。、：；“”‘’《》（）]/u.test(token.word)) break;
+    at = token.start;
+    if (!KIND_OF_MODEL.test(token.word)) named = at;
+  }
+  return named;
 }

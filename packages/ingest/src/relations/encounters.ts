@@ -2,7 +2,17 @@ import type { Properties, Span } from '@guanxi/graph';
 import type { EntityMention } from '../entities/entity.js';
 import { insideQuotation } from '../quotes/speakers.js';
 import type { RelationDraft } from './draft.js';
-import { cover, groupAfter, groupBefore, groupsOf, isDenied, isPlanned, partsOf, verbsIn, type Group } from './frames.js';
+import {
+  cover,
+  groupAfter,
+  groupBefore,
+  groupsOf,
+  isDenied,
+  isPlanned,
+  partsOf,
+  verbsIn,
+  type Group,
+} from './frames.js';
 import { lastOfChain } from './places.js';
 import type { RelationFamily, Scene } from './scene.js';
 
@@ -19,16 +29,26 @@ export const encounters: RelationFamily = {
 };
 
 /** 到X考察, 赴X调研, 走进X, 访问X. */
-const GO = /(?:来到|走进|前往|抵达|赶赴|奔赴|走访|到访|造访|重访|回访|访问|考察|调研|视察|参观|看望|慰问|探访|深入|踏上|驱车前往|到|赴|在)/gu;
-const INSPECT = /(?:考察|调研|视察|访问|参观|走访|暗访|检查|督导|督查|指导|慰问|看望|探访|采访|出访|实地查看|察看|查看|采风|出席|会见|参加|主持召开|支教|扶贫|宣讲)/u;
+const GO =
+  /(?:来到|走进|前往|抵达|赶赴|奔赴|走访|到访|造访|重访|回访|访问|考察|调研|视察|参观|看望|慰问|探访|深入|踏上|驱车前往|到|赴|在)/gu;
+const INSPECT =
+  /(?:考察|调研|视察|访问|参观|走访|暗访|检查|督导|督查|指导|慰问|看望|探访|采访|出访|实地查看|察看|查看|采风|出席|会见|参加|主持召开|支教|扶贫|宣讲)/u;
 
 function visits(scene: Scene, sentence: Span): RelationDraft[] {
   const drafts: RelationDraft[] = [];
   const people = groupsOf(scene, partsOf(scene, sentence, ['Person']));
-  const goals = scene.outermost(sentence).filter((mention) => mention.entity.type === 'Place' || mention.entity.type === 'Organization');
+  const goals = scene
+    .outermost(sentence)
+    .filter((mention) => mention.entity.type === 'Place' || mention.entity.type === 'Organization');
   for (const verb of verbsIn(scene, sentence, GO)) {
     const word = scene.text.slice(verb.start, verb.end);
-    const index = goals.findIndex((goal) => goal.start === verb.end || (goal.start > verb.end && goal.start - verb.end <= 2 && /^[了“]?$/u.test(scene.text.slice(verb.end, goal.start))));
+    const index = goals.findIndex(
+      (goal) =>
+        goal.start === verb.end ||
+        (goal.start > verb.end &&
+          goal.start - verb.end <= 2 &&
+          /^[了“]?$/u.test(scene.text.slice(verb.end, goal.start))),
+    );
     const first = goals[index];
     if (!first) continue;
     const goal = lastOfChain(goals, index);
@@ -61,7 +81,9 @@ function travellers(scene: Scene, people: readonly Group[], verb: Span, sentence
     const before = scene.text.slice(Math.max(sentence.start, named.start - 1), named.start);
     if (!/[对向给]/u.test(before)) return named;
   }
-  const pronoun = /(?:^|[，。；：”])(?:[^，。；]{0,8})([他她])(?!们)/u.exec(scene.text.slice(sentence.start, verb.start));
+  const pronoun = /(?:^|[，。；：”])(?:[^，。；]{0,8})([他她])(?!们)/u.exec(
+    scene.text.slice(sentence.start, verb.start),
+  );
   if (!pronoun) return undefined;
   const start = sentence.start + pronoun.index + pronoun[0].length - 1;
   const entity = scene.antecedent(start);
@@ -80,20 +102,43 @@ function attendance(scene: Scene, sentence: Span): RelationDraft[] {
     const date = dateIn(scene.text, { start: sentence.start, end: event.start });
     const properties: Properties = date ? { date } : {};
     for (const verb of verbsIn(scene, sentence, ATTEND)) {
-      if (verb.end > event.start || event.start - verb.end > 12 || isPlanned(scene.text, verb.start, sentence.start)) continue;
+      if (verb.end > event.start || event.start - verb.end > 12 || isPlanned(scene.text, verb.start, sentence.start))
+        continue;
       // X参加E; 参加E的X.
-      const subject = groupBefore(people, verb.start, 60) ?? (scene.text.slice(event.end).startsWith('的') ? groupAfter(people, event.end, 30) : undefined);
+      const subject =
+        groupBefore(people, verb.start, 60) ??
+        (scene.text.slice(event.end).startsWith('的') ? groupAfter(people, event.end, 30) : undefined);
       for (const head of subject?.members ?? []) {
-        drafts.push({ type: 'ATTENDED', head: head.entity, tail: event.entity, proof: cover(head, event, verb), rule: 'encounters/attended', confidence: 0.8, properties });
+        drafts.push({
+          type: 'ATTENDED',
+          head: head.entity,
+          tail: event.entity,
+          proof: cover(head, event, verb),
+          rule: 'encounters/attended',
+          confidence: 0.8,
+          properties,
+        });
       }
     }
     // 在E上，X说; X在E上表示.
-    const at = /(?:在|于)[“《]?$/u.test(scene.text.slice(Math.max(sentence.start, event.start - 2), event.start)) && /^[”》]?(?:[\p{Script=Han}]{0,6})?(?:上|期间|现场|开幕式上|中)/u.test(scene.text.slice(event.end, event.end + 10));
+    const at =
+      /(?:在|于)[“《]?$/u.test(scene.text.slice(Math.max(sentence.start, event.start - 2), event.start)) &&
+      /^[”》]?(?:[\p{Script=Han}]{0,6})?(?:上|期间|现场|开幕式上|中)/u.test(
+        scene.text.slice(event.end, event.end + 10),
+      );
     if (!at) continue;
     const subject = groupBefore(people, event.start, 20) ?? groupAfter(people, event.end, 60);
     if (!subject || insideQuotation(scene, event.start)) continue;
     for (const head of subject.members) {
-      drafts.push({ type: 'ATTENDED', head: head.entity, tail: event.entity, proof: cover(head, event), rule: 'encounters/at-event', confidence: 0.7, properties });
+      drafts.push({
+        type: 'ATTENDED',
+        head: head.entity,
+        tail: event.entity,
+        proof: cover(head, event),
+        rule: 'encounters/at-event',
+        confidence: 0.7,
+        properties,
+      });
     }
   }
   return drafts;
@@ -102,10 +147,15 @@ function attendance(scene: Scene, sentence: Span): RelationDraft[] {
 /** A named event, or the session of a delegation: 参加江西代表团审议. */
 function isGathering(scene: Scene, mention: EntityMention): boolean {
   if (mention.entity.type === 'Event') return true;
-  return mention.entity.type === 'Organization' && /代表团$/u.test(mention.entity.name) && /^(?:审议|讨论|小组|全体|分组|会议|开放)/u.test(scene.text.slice(mention.end, mention.end + 4));
+  return (
+    mention.entity.type === 'Organization' &&
+    /代表团$/u.test(mention.entity.name) &&
+    /^(?:审议|讨论|小组|全体|分组|会议|开放)/u.test(scene.text.slice(mention.end, mention.end + 4))
+  );
 }
 
-const MEET = /会见|会晤|会谈|拜会|接见|见面|碰面|相识|结识|交谈|握手|面谈|晤谈|看望|探望|约见|迎接|拜访|座谈|对话|合影|聊了/gu;
+const MEET =
+  /会见|会晤|会谈|拜会|接见|见面|碰面|相识|结识|交谈|握手|面谈|晤谈|看望|探望|约见|迎接|拜访|座谈|对话|合影|聊了/gu;
 
 function meetings(scene: Scene, sentence: Span): RelationDraft[] {
   const drafts: RelationDraft[] = [];
@@ -118,19 +168,36 @@ function meetings(scene: Scene, sentence: Span): RelationDraft[] {
     const after = groupAfter(people, verb.end, 40);
     const last = before.at(-1);
     const sides: [Group, Group] | undefined =
-      /会见|接见|拜会|看望|探望|约见|迎接|拜访|会晤/u.test(word) && last && after && !/[。；]/u.test(scene.text.slice(verb.end, after.start))
+      /会见|接见|拜会|看望|探望|约见|迎接|拜访|会晤/u.test(word) &&
+      last &&
+      after &&
+      !/[。；]/u.test(scene.text.slice(verb.end, after.start))
         ? [last, after]
         : withWhom(scene, before, verb);
     if (sides) {
       for (const a of sides[0].members) {
         for (const b of sides[1].members) {
           if (a.entity === b.entity) continue;
-          drafts.push({ type: 'MET', head: a.entity, tail: b.entity, proof: cover(a, b, verb), rule: 'encounters/met', confidence: 0.76 });
+          drafts.push({
+            type: 'MET',
+            head: a.entity,
+            tail: b.entity,
+            proof: cover(a, b, verb),
+            rule: 'encounters/met',
+            confidence: 0.76,
+          });
         }
       }
     } else if (last && last.members.length === 2 && verb.start - last.end <= 12 && !/看望|迎接/u.test(word)) {
       const [a, b] = last.members as [EntityMention, EntityMention];
-      drafts.push({ type: 'MET', head: a.entity, tail: b.entity, proof: cover(a, b, verb), rule: 'encounters/met-each-other', confidence: 0.7 });
+      drafts.push({
+        type: 'MET',
+        head: a.entity,
+        tail: b.entity,
+        proof: cover(a, b, verb),
+        rule: 'encounters/met-each-other',
+        confidence: 0.7,
+      });
     }
   }
   return drafts;

@@ -64,7 +64,8 @@ export function groupAfter(groups: readonly Group[], at: number, reach = 60): Gr
 }
 
 /** Words before a verb that say it has not happened: a plan, a wish, a denial. */
-const PLANNED = /(?:即将|将要|将|拟|计划|准备|打算|有望|力争|争取|应当|应该|应|要|须|必须|需要|可以|能否|希望|建议|呼吁|请求|尽快|抓紧|正在(?:制定|起草|研究)|待|择机|预计)[^，。；：]{0,14}$/u;
+const PLANNED =
+  /(?:即将|将要|将|拟|计划|准备|打算|有望|力争|争取|应当|应该|应|要|须|必须|需要|可以|能否|希望|建议|呼吁|请求|尽快|抓紧|正在(?:制定|起草|研究)|待|择机|预计)[^，。；：]{0,14}$/u;
 const DENIED = /(?:没有|未曾|并未|未|从未|尚未|不会|不再|不|拒绝|否认|无意|并非|不是)[^，。；：]{0,8}$/u;
 
 export function isPlanned(text: string, verbStart: number, floor: number): boolean {

@@ -1,7 +1,17 @@
 import type { EntityMention } from '../entities/entity.js';
 import { AGREEMENT_END } from '../lexicon/policies.js';
 import type { RelationDraft } from './draft.js';
-import { cover, groupAfter, groupBefore, groupsOf, isDenied, isPlanned, partsOf, verbsIn, type Group } from './frames.js';
+import {
+  cover,
+  groupAfter,
+  groupBefore,
+  groupsOf,
+  isDenied,
+  isPlanned,
+  partsOf,
+  verbsIn,
+  type Group,
+} from './frames.js';
 import type { RelationFamily, Scene } from './scene.js';
 
 const TRIGGER =
@@ -16,7 +26,8 @@ export const partnership: RelationFamily = {
       const parts = partsOf(scene, sentence, ['Organization', 'Place']);
       if (parts.length < 2) continue;
       for (const verb of verbsIn(scene, sentence, TRIGGER)) {
-        if (isDenied(scene.text, verb.start, sentence.start) || isPlanned(scene.text, verb.start, sentence.start)) continue;
+        if (isDenied(scene.text, verb.start, sentence.start) || isPlanned(scene.text, verb.start, sentence.start))
+          continue;
         const sides = sidesOf(scene, parts, verb.start);
         if (!sides) continue;
         const agreement = agreementNear(scene.text, verb.end, sentence.end);
@@ -45,7 +56,10 @@ function sidesOf(
   verbStart: number,
 ): { left: Group; right?: Group } | undefined {
   const { text } = scene;
-  const before = groupsOf(scene, parts.filter((part) => part.end <= verbStart));
+  const before = groupsOf(
+    scene,
+    parts.filter((part) => part.end <= verbStart),
+  );
   const right = groupBefore(before, verbStart, 30);
   const after = parts.filter((part) => part.start >= verbStart);
   if (right) {
@@ -66,7 +80,11 @@ function sidesOf(
     if (right.members.length >= 2) return { left: right };
     // A携手B, A联合B.
     const object = groupAfter(groupsOf(scene, after), verbStart, 12);
-    if (object && /^(?:携手|联合|结对|签约)/u.test(text.slice(verbStart, verbStart + 2)) && /携手|结对/u.test(text.slice(verbStart, object.start))) {
+    if (
+      object &&
+      /^(?:携手|联合|结对|签约)/u.test(text.slice(verbStart, verbStart + 2)) &&
+      /携手|结对/u.test(text.slice(verbStart, object.start))
+    ) {
       return { left: right, right: object };
     }
   }
@@ -83,8 +101,12 @@ function pairs(sides: { left: Group; right?: Group }): [EntityMention, EntityMen
 function agreementNear(text: string, from: number, to: number): { name: string; end: number } | undefined {
   const rest = text.slice(from, Math.min(to, from + 70));
   const marked = /《([^《》]{2,60})》/u.exec(rest);
-  if (marked && AGREEMENT_END.test(marked[1]!)) return { name: marked[1]!, end: from + marked.index + marked[0].length };
-  const plain = /^(?:了|为期[\p{Script=Han}0-9]{1,4}的)?([\p{Script=Han}A-Za-z0-9]{0,16}?(?:协议|备忘录|合同|意向书|协定))/u.exec(rest);
+  if (marked && AGREEMENT_END.test(marked[1]!))
+    return { name: marked[1]!, end: from + marked.index + marked[0].length };
+  const plain =
+    /^(?:了|为期[\p{Script=Han}0-9]{1,4}的)?([\p{Script=Han}A-Za-z0-9]{0,16}?(?:协议|备忘录|合同|意向书|协定))/u.exec(
+      rest,
+    );
   if (plain && plain[1]!.length >= 2) return { name: plain[1]!, end: from + plain.index + plain[0].length };
   return undefined;
 }

@@ -1,10 +1,21 @@
 import type { RelationType, Span } from '@guanxi/graph';
 import type { EntityMention } from '../entities/entity.js';
 import type { RelationDraft } from './draft.js';
-import { cover, groupAfter, groupBefore, groupsOf, isDenied, isPlanned, partsOf, verbsIn, type Group } from './frames.js';
+import {
+  cover,
+  groupAfter,
+  groupBefore,
+  groupsOf,
+  isDenied,
+  isPlanned,
+  partsOf,
+  verbsIn,
+  type Group,
+} from './frames.js';
 import type { RelationFamily, Scene } from './scene.js';
 
-const ISSUE = /印发|下发|颁布|颁发|公布|发布|出台|批复同意|批复|批准|审议通过|表决通过|审议并通过|审议批准|制定出台|制定实施|制定印发|部署(?:了|开展|实施)?|签发|签署发布/gu;
+const ISSUE =
+  /印发|下发|颁布|颁发|公布|发布|出台|批复同意|批复|批准|审议通过|表决通过|审议并通过|审议批准|制定出台|制定实施|制定印发|部署(?:了|开展|实施)?|签发|签署发布/gu;
 const PROPOSE = /提出|首次提出|倡议|提交|带来|递交|建议制定|建议出台|呼吁制定|领衔提出|起草|首倡/gu;
 const IMPLEMENT =
   /实施|落实|推进|推动|开展|贯彻|执行|抢抓|抓住|融入|对接|践行|参与|响应|深化|助力|服务|推行|承担|承接|纳入|启动|全面推开|深入推进|扎实推进|运用|用好|用足|做好|打造|建设|创建|加快/gu;
@@ -17,7 +28,11 @@ export const policies: RelationFamily = {
     for (const sentence of scene.sentences) {
       const targets = groupsOf(scene, partsOf(scene, sentence, ['Policy']));
       if (targets.length === 0) continue;
-      drafts.push(...issued(scene, sentence, targets), ...proposed(scene, sentence, targets), ...implemented(scene, sentence, targets));
+      drafts.push(
+        ...issued(scene, sentence, targets),
+        ...proposed(scene, sentence, targets),
+        ...implemented(scene, sentence, targets),
+      );
     }
     return drafts;
   },
@@ -33,7 +48,11 @@ function issued(scene: Scene, sentence: Span, targets: readonly Group[]): Relati
     const before = groupBefore(targets, verb.start, 30);
     const subject = groupBefore(issuers, verb.start, 40);
     // S印发《P》; 《P》由S印发, 《P》获S批复, 《P》经S审议通过.
-    const passive = before && subject && subject.start > before.end && /(?:由|获|经|已经|被|得到)/u.test(scene.text.slice(before.end, subject.start));
+    const passive =
+      before &&
+      subject &&
+      subject.start > before.end &&
+      /(?:由|获|经|已经|被|得到)/u.test(scene.text.slice(before.end, subject.start));
     const object = passive ? before : after;
     if (!object || !subject) continue;
     if (!passive && /[。；：]/u.test(scene.text.slice(verb.end, object.start))) continue;
@@ -51,7 +70,11 @@ function proposed(scene: Scene, sentence: Span, targets: readonly Group[]): Rela
     const object = groupAfter(targets, verb.end, 24);
     const subject = groupBefore(proposers, verb.start, 40);
     if (!object || !subject || /[。；，]/u.test(scene.text.slice(verb.end, object.start))) continue;
-    if (subject.members[0]!.entity.type === 'Organization' && /提出|提交|带来/u.test(scene.text.slice(verb.start, verb.end))) continue;
+    if (
+      subject.members[0]!.entity.type === 'Organization' &&
+      /提出|提交|带来/u.test(scene.text.slice(verb.start, verb.end))
+    )
+      continue;
     drafts.push(...all('PROPOSED', subject, object, verb, 'policies/proposed', 0.75));
   }
   // 他建议……制定《P》: the speaker of a proposal that holds the policy.
@@ -66,11 +89,23 @@ function suggestions(scene: Scene, sentence: Span, targets: readonly Group[]): R
   const drafts: RelationDraft[] = [];
   const people = partsOf(scene, sentence, ['Person']);
   for (const verb of verbsIn(scene, sentence, SUGGEST)) {
-    const object = targets.find((target) => target.start >= verb.end && MAKE.test(scene.text.slice(verb.end, target.start).replace(/[《“]$/u, '')));
+    const object = targets.find(
+      (target) =>
+        target.start >= verb.end && MAKE.test(scene.text.slice(verb.end, target.start).replace(/[《“]$/u, '')),
+    );
     if (!object) continue;
     const speaker = people.filter((part) => part.end <= verb.start).at(-1) ?? speakerOf(scene, verb);
     if (!speaker) continue;
-    drafts.push(...all('PROPOSED', { start: speaker.start, end: speaker.end, members: [speaker] }, object, verb, 'policies/suggested', 0.78));
+    drafts.push(
+      ...all(
+        'PROPOSED',
+        { start: speaker.start, end: speaker.end, members: [speaker] },
+        object,
+        verb,
+        'policies/suggested',
+        0.78,
+      ),
+    );
   }
   return drafts;
 }
@@ -101,13 +136,25 @@ function implemented(scene: Scene, sentence: Span, targets: readonly Group[]): R
 /** The body or place that acts: named before the verb in the sentence; a person only when no other is. */
 function actorBefore(scene: Scene, actors: readonly Group[], verb: Span, sentence: Span): Group | undefined {
   const before = actors.filter((group) => group.end <= verb.start);
-  const near = before.filter((group) => !/(?:对|向|在|从|由于|根据|按照|于|把|将|为|与|同)$/u.test(scene.text.slice(Math.max(sentence.start, group.start - 1), group.start)) && scene.text[group.end] !== '的');
+  const near = before.filter(
+    (group) =>
+      !/(?:对|向|在|从|由于|根据|按照|于|把|将|为|与|同)$/u.test(
+        scene.text.slice(Math.max(sentence.start, group.start - 1), group.start),
+      ) && scene.text[group.end] !== '的',
+  );
   const body = [...near].reverse().find((group) => group.members[0]!.entity.type !== 'Person');
   if (body) return body;
   return undefined;
 }
 
-function all(type: RelationType, subject: Group, object: Group, verb: Span, rule: string, confidence: number): RelationDraft[] {
+function all(
+  type: RelationType,
+  subject: Group,
+  object: Group,
+  verb: Span,
+  rule: string,
+  confidence: number,
+): RelationDraft[] {
   return subject.members.flatMap((head) =>
     object.members.map((tail): RelationDraft => ({
       type,

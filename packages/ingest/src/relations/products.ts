@@ -1,6 +1,16 @@
 import type { Span } from '@guanxi/graph';
 import type { RelationDraft } from './draft.js';
-import { cover, groupAfter, groupBefore, groupsOf, isDenied, isPlanned, partsOf, verbsIn, type Group } from './frames.js';
+import {
+  cover,
+  groupAfter,
+  groupBefore,
+  groupsOf,
+  isDenied,
+  isPlanned,
+  partsOf,
+  verbsIn,
+  type Group,
+} from './frames.js';
 import type { RelationFamily, Scene } from './scene.js';
 
 const MAKE =
@@ -27,13 +37,21 @@ function byVerb(scene: Scene, sentence: Span, targets: readonly Group[]): Relati
     if (isPlanned(scene.text, verb.start, sentence.start) || isDenied(scene.text, verb.start, sentence.start)) continue;
     const before = groupBefore(targets, verb.start, 24);
     const maker = groupBefore(makers, verb.start, 44);
-    const passive = before && maker && maker.start > before.end && /(?:由|是|为|系)/u.test(scene.text.slice(before.end, maker.start));
+    const passive =
+      before && maker && maker.start > before.end && /(?:由|是|为|系)/u.test(scene.text.slice(before.end, maker.start));
     const object = passive ? before : groupAfter(targets, verb.end, 40);
     if (!object || !maker) continue;
     if (!passive && /[。；]/u.test(scene.text.slice(verb.end, object.start))) continue;
     for (const head of joinedMakers(scene, makers, maker)) {
       for (const tail of object.members) {
-        drafts.push({ type: 'DEVELOPED', head: head.entity, tail: tail.entity, proof: cover(head, tail, verb), rule: passive ? 'products/made-by' : 'products/makes', confidence: 0.78 });
+        drafts.push({
+          type: 'DEVELOPED',
+          head: head.entity,
+          tail: tail.entity,
+          proof: cover(head, tail, verb),
+          rule: passive ? 'products/made-by' : 'products/makes',
+          confidence: 0.78,
+        });
       }
     }
   }
@@ -45,7 +63,8 @@ function joinedMakers(scene: Scene, makers: readonly Group[], maker: Group): Gro
   const before = makers[makers.indexOf(maker) - 1];
   if (before && before.members[0]!.entity.type === maker.members[0]!.entity.type) {
     const between = scene.text.slice(before.end, maker.start);
-    if (/(?:与|同|和|联合|携手|会同)$/u.test(between) && between.length <= 24 && !/[。；]/u.test(between)) return [...before.members, ...maker.members];
+    if (/(?:与|同|和|联合|携手|会同)$/u.test(between) && between.length <= 24 && !/[。；]/u.test(between))
+      return [...before.members, ...maker.members];
   }
   return maker.members;
 }
@@ -59,15 +78,31 @@ function byName(scene: Scene, sentence: Span): RelationDraft[] {
     const maker = mentions.find(
       (mention) =>
         mention.entity.type === 'Organization' &&
-        ((mention.end <= product.start && /^(?:的)?(?:[\p{Script=Han}]{0,8})?[“《‘]?$/u.test(scene.text.slice(mention.end, product.start)) && isBare(scene.text.slice(mention.end, product.start))) ||
+        ((mention.end <= product.start &&
+          /^(?:的)?(?:[\p{Script=Han}]{0,8})?[“《‘]?$/u.test(scene.text.slice(mention.end, product.start)) &&
+          isBare(scene.text.slice(mention.end, product.start))) ||
           (mention.start === product.start && mention.end < product.end)),
     );
     if (!maker) continue;
-    drafts.push({ type: 'DEVELOPED', head: maker.entity, tail: product.entity, proof: cover(maker, product), rule: 'products/in-name', confidence: 0.66 });
+    drafts.push({
+      type: 'DEVELOPED',
+      head: maker.entity,
+      tail: product.entity,
+      proof: cover(maker, product),
+      rule: 'products/in-name',
+      confidence: 0.66,
+    });
   }
   return drafts;
 }
 
 function isBare(between: string): boolean {
-  return between === '' || between === '“' || between === '《' || /^的?(?:新款|新一代|最新|自有品牌|旗舰|国产|通用|旗下)?(?:手机|汽车|大模型|机器人|系统|芯片|操作系统|平台|无人机|电影|新药|疫苗)[“《]?$/u.test(between);
+  return (
+    between === '' ||
+    between === '“' ||
+    between === '《' ||
+    /^的?(?:新款|新一代|最新|自有品牌|旗舰|国产|通用|旗下)?(?:手机|汽车|大模型|机器人|系统|芯片|操作系统|平台|无人机|电影|新药|疫苗)[“《]?$/u.test(
+      between,
+    )
+  );
 }
