@@ -188,7 +188,7 @@ export interface GraphStore {
    * Changes what is stored, alone: nobody else writes between reading the corpus and writing the new one. Readers see
    * the state before or the state after, never one in between (Grafeo; Neo4j within its transactions).
    *
-   * @param change gives the new corpus and leaves the old one as it is; readings that stay must stay the same objects
+   * @param change gives the new corpus and leaves the old one as it is
    */
   update(change: (before: Corpus) => Corpus): Promise<UpdateSummary>;
 

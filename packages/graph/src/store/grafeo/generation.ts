@@ -1,5 +1,5 @@
 import { StoreError, type CypherParameters, type QueryLimits, type QueryResult } from '../port.js';
-import { EngineProcess, ProcessEnded } from './engine-process.js';
+import { EngineProcess, ProcessEnded } from '../process/engine-process.js';
 import type { ReaderMethods } from './reader-child.js';
 
 export type Questions = Omit<ReaderMethods, 'query'>;
@@ -8,6 +8,7 @@ export type Question = keyof Questions;
 export type Part<M extends Question> = ReturnType<Questions[M]> extends AsyncGenerator<infer P> ? P : never;
 type Answer<T> = T extends AsyncGenerator ? void : Awaited<T>;
 
+const READER = new URL('./reader-child.js', import.meta.url);
 /** Without an answer for so long, a process that answers the domain's questions has hung. */
 const QUESTION_TIMEOUT_MS = 120_000;
 /** How many queries of readers run at the same time, each in a process of its own. */
@@ -117,7 +118,7 @@ export class Generation {
   }
 
   private start(): Promise<EngineProcess> {
-    return EngineProcess.start('reader-child', this.file === undefined ? [] : [this.file]);
+    return EngineProcess.start(READER, this.file === undefined ? [] : [this.file]);
   }
 
   private async queryTurn(): Promise<void> {

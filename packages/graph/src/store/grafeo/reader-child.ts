@@ -1,5 +1,6 @@
-import { StoreError, type CypherParameters } from '../port.js';
-import { limitMemory, serve } from './child.js';
+import type { CypherParameters } from '../port.js';
+import { limitMemory, serve } from '../process/serve.js';
+import { damagedFile } from './damaged-file.js';
 import { GrafeoDB, type Database } from './engine.js';
 import { OpenGraph } from './open-graph.js';
 import { article } from './questions/article.js';
@@ -50,7 +51,7 @@ function openFile(): Database {
   try {
     return GrafeoDB.openReadOnly(file);
   } catch (error) {
-    throw new StoreError('store-damaged', `The graph file ${file} cannot be opened: ${(error as Error).message}`);
+    throw damagedFile(file, error);
   }
 }
 

@@ -20,11 +20,13 @@ import {
   type StoreStats,
   type UpdateSummary,
 } from '../port.js';
+import { writeUpdate } from '../process/write-update.js';
 import { StoreFolder } from './folder.js';
 import { Generation, type Part, type Question, type Questions } from './generation.js';
 import { watchCurrent } from './watch-current.js';
-import { writeUpdate } from './writing.js';
+import type { Written } from './writer-child.js';
 
+const WRITER = new URL('./writer-child.js', import.meta.url);
 const { version } = createRequire(import.meta.url)('@grafeo-db/js/package.json') as { version: string };
 
 /**
@@ -117,7 +119,7 @@ export class GrafeoStore implements GraphStore {
 
   async update(change: (before: Corpus) => Corpus): Promise<UpdateSummary> {
     this.refuseWhenClosed();
-    const { summary, generation } = await writeUpdate(this.folder.path, change);
+    const { summary, generation } = await writeUpdate<Written>(WRITER, [this.folder.path], change);
     // Who has written reads what was written.
     if (summary.changed && generation !== undefined) await this.switchTo(generation);
     return summary;

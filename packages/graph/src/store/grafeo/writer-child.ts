@@ -1,15 +1,18 @@
-import { isEmpty, LAYOUT_VERSION, planUpdate, type Corpus, type GraphDelta } from '../../linking/index.js';
+import { isEmpty, LAYOUT_VERSION, planUpdate, type Corpus } from '../../linking/index.js';
 import type { Extraction } from '../../model.js';
+import { NOTHING_WRITTEN, summaryOf } from '../update-summary.js';
 import { META_ID, META_LABEL, type StoreMeta } from '../meta.js';
 import { StoreError, type UpdateSummary } from '../port.js';
+import { CorpusReceiver, type CorpusRest, type SentExtraction } from '../process/sent-corpus.js';
+import { serve } from '../process/serve.js';
+import type { WriterMethods } from '../process/write-update.js';
 import { applyDelta } from './apply-delta.js';
-import { serve } from './child.js';
+import { damagedFile } from './damaged-file.js';
 import { GrafeoDB, type Database } from './engine.js';
 import { StoreFolder } from './folder.js';
 import { WriteLock } from './lock.js';
 import { OpenGraph } from './open-graph.js';
 import { decisions, extractionTexts, retired } from './questions/corpus.js';
-import { receivedExtraction, type CorpusRest, type SentExtraction } from './sent-corpus.js';
 import { verify } from './verify.js';
 
 /** What one update came to, and the generation that holds it. */
@@ -18,31 +21,30 @@ export interface Written {
   generation: string | undefined;
 }
 
+/** How long a writer waits for another one to finish. */
+const LOCK_WAIT_MS = 10_000;
+
 const INDEXED = ['Entity', 'Article', 'Evidence', 'Extraction', 'Decision', 'Redirect', META_LABEL];
 
 /**
  * One update of a store, in a process of its own: takes the lock, copies the current file, hands the corpus out,
  * takes the changed one in, writes the difference to the copy, and makes the copy the current file.
  */
-class Update {
-  private readonly folder: StoreFolder;
+class FolderUpdate implements WriterMethods<[path: string], Written> {
+  private folder = new StoreFolder('.');
   private lock: WriteLock | undefined;
   private before: Corpus = { extractions: [], decisions: [], retired: [] };
-  private readonly incoming: Extraction[] = [];
+  private readonly next = new CorpusReceiver(this.before);
   private current: string | undefined;
   /** The copy being written. */
   private generation = '';
   private database: Database | undefined;
   private meta: StoreMeta | undefined;
 
-  constructor(path: string) {
+  async *begin(path: string): AsyncGenerator<string[], CorpusRest> {
     this.folder = new StoreFolder(path);
-  }
-
-  /** Yields the readings of the corpus as JSON, in parts, and returns the rest of it. */
-  async *begin(waitMs: number): AsyncGenerator<string[], CorpusRest> {
     await this.folder.create();
-    this.lock = await WriteLock.take(this.folder.path, waitMs);
+    this.lock = await WriteLock.take(this.folder.path, LOCK_WAIT_MS);
     this.current = await this.folder.current();
     await this.folder.tidy(this.current ? [this.current] : []);
     this.generation = await this.folder.next();
@@ -69,16 +71,15 @@ class Update {
     return { decisions: this.before.decisions, retired: this.before.retired };
   }
 
-  /** Takes in the readings of the changed corpus, part by part, in order. */
   receive(part: SentExtraction[]): void {
-    for (const sent of part) this.incoming.push(receivedExtraction(this.before, sent));
+    this.next.receive(part);
   }
 
-  /** Writes the changed corpus, unless it is the one that is stored. */
   async commit(rest: CorpusRest): Promise<Written> {
     const isCurrent = this.meta?.layout === LAYOUT_VERSION;
-    const { delta } = planUpdate(this.before, { extractions: this.incoming, ...rest }, isCurrent);
-    if (isEmpty(delta)) return { summary: summaryOf(delta), generation: this.current };
+    if (isCurrent && this.next.isUnchanged(rest)) return { summary: NOTHING_WRITTEN, generation: this.current };
+    const { delta } = planUpdate(this.before, this.next.corpus(rest), isCurrent);
+    if (isEmpty(delta)) return { summary: NOTHING_WRITTEN, generation: this.current };
 
     if (!isCurrent) {
       this.database?.close();
@@ -123,7 +124,7 @@ function openFile(file: string): Database {
   try {
     return GrafeoDB.open(file);
   } catch (error) {
-    throw new StoreError('store-damaged', `The graph file ${file} cannot be opened: ${(error as Error).message}`);
+    throw damagedFile(file, error);
   }
 }
 
@@ -140,22 +141,12 @@ async function writeMeta(database: Database, { layout, revision }: StoreMeta): P
   await database.executeCypher(cypher, { id: META_ID, layout, revision });
 }
 
-function summaryOf(delta: GraphDelta): UpdateSummary {
-  return {
-    changed: !isEmpty(delta),
-    nodesWritten: delta.nodes.length,
-    edgesWritten: delta.edges.length,
-    nodesRemoved: delta.removedNodes.length,
-    edgesRemoved: delta.removedEdges.length,
-  };
-}
-
-await serve(() => {
-  const update = new Update(process.argv[2]!);
-  return Promise.resolve({
-    begin: (waitMs: number) => update.begin(waitMs),
+const update = new FolderUpdate();
+await serve(() =>
+  Promise.resolve({
+    begin: (path: string) => update.begin(path),
     receive: (part: SentExtraction[]) => update.receive(part),
     commit: (rest: CorpusRest) => update.commit(rest),
     end: () => update.end(),
-  });
-});
+  }),
+);

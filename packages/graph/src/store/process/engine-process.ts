@@ -51,12 +51,17 @@ export class EngineProcess {
 
   /**
    * Starts a process.
-   * @param script name of its file in this folder, without `.js`
+   * @param script the file that it runs, which calls {@link serve}
+   * @param options those of Node
    * @throws what the process says when it cannot open what it was given
    */
-  static async start(script: 'reader-child' | 'writer-child', parameters: readonly string[]): Promise<EngineProcess> {
-    const child = fork(scriptFile(script), parameters, {
-      execArgv: [],
+  static async start(
+    script: URL,
+    parameters: readonly string[] = [],
+    options: readonly string[] = [],
+  ): Promise<EngineProcess> {
+    const child = fork(compiled(script), parameters, {
+      execArgv: [...options],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
@@ -164,7 +169,6 @@ export class EngineProcess {
 }
 
 /** Tests run from the source, but a process can only run what has been compiled. */
-function scriptFile(script: string): string {
-  const folder = new URL('.', import.meta.url).href.replace('/graph/src/store/', '/graph/dist/store/');
-  return fileURLToPath(new URL(`${script}.js`, folder));
+function compiled(script: URL): string {
+  return fileURLToPath(script.href.replace('/graph/src/store/', '/graph/dist/store/'));
 }

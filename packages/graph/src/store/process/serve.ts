@@ -1,5 +1,4 @@
-import { totalmem } from 'node:os';
-import { OUT_OF_MEMORY, sendableError, type Reply, type Request } from './protocol.js';
+import { memoryBytes, OUT_OF_MEMORY, sendableError, type Reply, type Request } from './protocol.js';
 
 /** A method of a child process. What it yields is sent on part by part, what it returns at the end. */
 export type Method = (...parameters: never[]) => unknown;
@@ -30,7 +29,7 @@ export async function serve(open: () => Promise<Record<string, Method>>): Promis
  * machine has others to serve.
  */
 export function limitMemory(): void {
-  const limit = Math.min(totalmem(), process.constrainedMemory() || Infinity) / 2;
+  const limit = memoryBytes() / 2;
   setInterval(() => {
     if (process.memoryUsage.rss() > limit) process.exit(OUT_OF_MEMORY);
   }, MEMORY_CHECK_MS).unref();

@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os';
 import { StoreError, type StoreErrorCode } from '../port.js';
 
 /** What the caller sends to a child process: one call of a method. */
@@ -10,6 +11,11 @@ export interface Request {
 /** What a child process sends back: any number of parts, then a result or an error. Call 0 says that it is ready. */
 export type Reply =
   { call: number; part: unknown } | { call: number; result: unknown } | { call: number; error: SentError };
+
+/** The memory that processes here may have together: the machine's, or less where a container says so. */
+export function memoryBytes(): number {
+  return Math.min(totalmem(), process.constrainedMemory() || Infinity);
+}
 
 /** Exit code of a process that ended itself because of its memory. */
 export const OUT_OF_MEMORY = 91;
