@@ -5,7 +5,7 @@ import { buildEntities } from './entities/build.js';
 import { mentionsInOrder, type Entity } from './entities/entity.js';
 import { findReferences } from './entities/references.js';
 import type { ReadArticle } from './layout/assemble.js';
-import type { Apposition } from './mentions/appositions.js';
+import { readAppositions, type Apposition } from './mentions/appositions.js';
 import { findNames } from './mentions/find.js';
 import type { Reading } from './reading.js';
 import { gatherRelations, type RelationDraft } from './relations/draft.js';
@@ -53,10 +53,17 @@ export const STAGES: readonly Stage[] = [
   {
     name: 'entities',
     needs: ['candidates', 'appositions', 'tokens'],
-    gives: ['entities', 'mentions'],
+    gives: ['entities', 'mentions', 'appositions'],
     run(work) {
       work.entities = buildEntities(work, work.candidates, work.appositions);
       work.mentions = mentionsInOrder(work.entities);
+      // Short forms are known now: 丰沃种业董事长 reads as a post only when 丰沃种业 is known for a body.
+      const spans = work.mentions.map(({ start, end, entity }) => ({ start, end, type: entity.type }));
+      work.appositions = readAppositions(
+        work,
+        spans.filter((span) => span.type === 'Person'),
+        spans.filter((span) => span.type === 'Organization' || span.type === 'Place'),
+      );
     },
   },
   {

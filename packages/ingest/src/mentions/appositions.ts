@@ -1,10 +1,14 @@
-import type { Span } from '@guanxi/graph';
+import type { EntityType, Span } from '@guanxi/graph';
 import { FORMER_MARKS } from '../lexicon/titles.js';
 import { ORGANIZATION_SUFFIXES } from '../lexicon/organizations.js';
 import type { Reading } from '../reading.js';
-import type { Candidate } from './candidate.js';
 import { nounRunStart } from './noun-run.js';
 import { titleEndingAt, type Title } from './titles.js';
+
+/** A body or place found so far. */
+export interface Name extends Span {
+  type: EntityType;
+}
 
 /** A post before a name, and the body or place it is held at: [安徽省淮北市][市长]汪华东. */
 export interface Post {
@@ -27,7 +31,7 @@ export interface Apposition {
 const LONGEST_CHAIN = 120;
 
 /** Reads the posts before each name, from the name to the left. `names` are bodies and places found so far. */
-export function readAppositions(reading: Reading, persons: readonly Span[], names: readonly Candidate[]): Apposition[] {
+export function readAppositions(reading: Reading, persons: readonly Span[], names: readonly Name[]): Apposition[] {
   const appositions: Apposition[] = [];
   for (const person of persons) {
     const posts: Post[] = [];
@@ -37,7 +41,8 @@ export function readAppositions(reading: Reading, persons: readonly Span[], name
       const post = readPost(reading, at, floor, names);
       if (!post) break;
       posts.unshift(post);
-      const start = post.affiliation?.start ?? post.title.start;
+      // Words before a title that no rule knows for a body are passed over: what stands before them may be a post again.
+      const start = post.affiliation?.start ?? Math.max(floor, nounRunStart(reading, post.title.start, names));
       at = skipConnector(reading.document.text, skipFormer(reading.document.text, start));
       if (at === start && !titleEndingAt(reading.document.text, at, floor)) break;
     }
@@ -63,9 +68,9 @@ function skipConnector(text: string, start: number): number {
   return match ? start - match[0].length : start;
 }
 
-function readPost(reading: Reading, end: number, floor: number, names: readonly Candidate[]): Post | undefined {
+function readPost(reading: Reading, end: number, floor: number, names: readonly Name[]): Post | undefined {
   const { text } = reading.document;
-  const title = titleEndingAt(text, end, floor);
+  const title = titleEndingAt(text, end, floor) ?? roleBefore(text, end, floor, names);
   if (!title) return undefined;
   const affiliation = affiliationBefore(reading, title.start, floor, names);
   const start = affiliation?.span.start ?? title.start;
@@ -76,6 +81,65 @@ function readPost(reading: Reading, end: number, floor: number, names: readonly 
     ...(affiliation ? { affiliation: affiliation.span } : {}),
     former,
   };
+}
+
+/** What unlisted roles end in: 队医, 特效师, 公使衔参赞, 项目官员. */
+const ROLE_END = /(?:[长师员官手家监理授席裁工医干]|干部|代表|助理|参赞|大使|领队|后卫|前锋|中锋|门将|主力)$/u;
+
+/** Words between a body and a name that end as roles do: 浙江女排|队医|孟冬. */
+function roleBefore(text: string, end: number, floor: number, names: readonly Name[]): Title | undefined {
+  for (let start = end - 2; start >= Math.max(floor, end - 10); start--) {
+    const role = text.slice(start, end);
+    if (/[，。、；：“”《》（）的和与在是\s]/u.test(role)) return undefined;
+    const body = outermostEndingAt(names, start);
+    if (!body) continue;
+    return ROLE_END.test(role) && !/^(?:村民|居民|市民|学生|农民)$/u.test(role)
+      ? { start, end, text: role, kind: 'post' }
+      : undefined;
+  }
+  return undefined;
+}
+
+/**
+ * The posts a stretch lists, read from left to right behind a verb of holding office: 历任A局局长、B县副县长. A post without a
+ * body is held at the body before it.
+ */
+export function readPostList(reading: Reading, from: number, to: number, names: readonly Name[]): Post[] {
+  const { text } = reading.document;
+  const posts: Post[] = [];
+  let at = from;
+  for (let steps = 0; steps < 20 && at < to; steps++) {
+    const post = nextPost(reading, at, to, names);
+    if (!post) break;
+    posts.push(post);
+    at = post.title.end;
+    const connector =
+      /^(?:职务|一职|等职|等)?(?:、|，|和|及|兼任|兼|，兼任|；)?(?:后任|后|并任|并|又任|再任|其后任|[0-9]{4}年(?:[0-9]{1,2}月)?(?:起)?(?:任|担任|兼任)?)?/u.exec(
+        text.slice(at, at + 24),
+      )![0];
+    if (connector === '' || /^(?:职务|一职|等职|等)$/u.test(connector)) break;
+    at += connector.length;
+  }
+  shareAffiliations(posts);
+  return posts;
+}
+
+function nextPost(reading: Reading, from: number, to: number, names: readonly Name[]): Post | undefined {
+  const { text } = reading.document;
+  for (let end = from + 1; end <= Math.min(to, from + 50); end++) {
+    if (/[。；：“”《》]/u.test(text[end - 1]!)) return undefined;
+    if (end < to && !/^(?:[，、。；）”]|和|及|等|兼|职务|一职|的|期间|时|后|并|至|，)/u.test(text.slice(end, end + 2)))
+      continue;
+    const post = readPost(reading, end, from, names);
+    if (!post) {
+      if (/[，、]/u.test(text[end] ?? '')) return undefined;
+      continue;
+    }
+    const start = post.affiliation?.start ?? post.title.start;
+    if (start - from > 12) return undefined;
+    return post;
+  }
+  return undefined;
 }
 
 /** Departments that are part of a title when they belong to a company, hospital or school: 人力资源部总经理. */
@@ -118,7 +182,7 @@ function affiliationBefore(
   reading: Reading,
   end: number,
   floor: number,
-  names: readonly Candidate[],
+  names: readonly Name[],
 ): { span: Span & { type: 'Organization' | 'Place' }; titleStart: number } | undefined {
   const { text } = reading.document;
   const ending = outermostEndingAt(names, end);
@@ -156,8 +220,8 @@ function affiliationBefore(
   return undefined;
 }
 
-function outermostEndingAt(names: readonly Candidate[], end: number): Candidate | undefined {
-  let best: Candidate | undefined;
+function outermostEndingAt(names: readonly Name[], end: number): Name | undefined {
+  let best: Name | undefined;
   for (const name of names) {
     if (name.end !== end || (name.type !== 'Organization' && name.type !== 'Place')) continue;
     if (!best || name.start < best.start) best = name;
@@ -166,7 +230,7 @@ function outermostEndingAt(names: readonly Candidate[], end: number): Candidate 
 }
 
 /** Where a chain of places and bodies that ends before `start` begins: 浙江省 in 浙江省温州市泰顺县委. */
-function chainStart(names: readonly Candidate[], start: number, floor: number): number {
+function chainStart(names: readonly Name[], start: number, floor: number): number {
   let at = start;
   for (;;) {
     const before = outermostEndingAt(names, at);

@@ -9,6 +9,7 @@ import {
   findTaggedOrganizations,
 } from './organizations.js';
 import {
+  findAppointedPersons,
   findBylinePersons,
   findDottedPersons,
   findKnownPersons,
@@ -31,6 +32,7 @@ export function findNames(reading: Reading): { candidates: Candidate[]; appositi
   ];
   const persons = [
     ...findBylinePersons(reading),
+    ...findAppointedPersons(reading),
     ...findKnownPersons(reading),
     ...findTaggedPersons(reading),
     ...findDottedPersons(reading),

@@ -1,8 +1,10 @@
 import { AMBIGUOUS_ORGANIZATIONS, KNOWN_ORGANIZATIONS, ORGANIZATION_SUFFIXES } from '../lexicon/organizations.js';
+import { TITLES } from '../lexicon/titles.js';
 import type { Reading } from '../reading.js';
 import type { TokenIndex } from '../tokens.js';
 import { overlaps, type Candidate } from './candidate.js';
 import { nounRunStart } from './noun-run.js';
+import { titleEndingAt } from './titles.js';
 import { WordList } from './word-list.js';
 
 const KNOWN = new WordList([...KNOWN_ORGANIZATIONS]);
@@ -13,7 +15,8 @@ export function findKnownOrganizations({ document: { text }, tokens, tagged }: R
   for (const { start, end, value } of KNOWN.scan(text)) {
     const believed = tagged.some((span) => span.type === 'Organization' && span.start <= start && span.end >= end);
     if (AMBIGUOUS_ORGANIZATIONS.has(value.name) && !believed) continue;
-    if (!believed && value.name.length <= 3 && !(tokens.isBoundary(start) || tokens.isBoundary(end))) continue;
+    if (value.name.length <= 3 && !tokens.isBoundary(start)) continue;
+    if (!believed && value.name.length <= 3 && !tokens.isBoundary(end)) continue;
     candidates.push({
       start,
       end,
@@ -94,7 +97,8 @@ export function findTaggedOrganizations(reading: Reading, before: readonly Candi
       words.length < 2 ||
       GENERIC.test(words) ||
       BARE_SUFFIX.has(words) ||
-      /^[省市县区州镇]?(?:公司|企业|部门|单位)$/u.test(words)
+      /^[省市县区州镇]?(?:公司|企业|部门|单位)$/u.test(words) ||
+      COUNTRY_PAIR.test(words)
     )
       continue;
     if (count(words, '（') !== count(words, '）')) ({ start, end } = balance(text, start, end));
@@ -109,6 +113,8 @@ export function findTaggedOrganizations(reading: Reading, before: readonly Candi
   return candidates;
 }
 
+/** 中哈, 中马: two countries, no body. */
+const COUNTRY_PAIR = /^[中美英法德俄日韩朝印巴哈马非欧越泰澳加意西]{2,3}$/u;
 const BARE_SUFFIX: ReadonlySet<string> = new Set([
   ...ORGANIZATION_SUFFIXES,
   '新时代',
@@ -141,7 +147,9 @@ function repairOrganization(
   if (first && first.start < start && first.end < end) {
     start = known.some((candidate) => candidate.start === first.end) ? first.end : first.start;
   }
-  if (SUFFIX_AT_END.test(text.slice(start, end)) && tokens.isBoundary(end)) return { start, end };
+  end = beforeTitle(text, start, end);
+  if (SUFFIX_AT_END.test(text.slice(start, end)) && (tokens.isBoundary(end) || titleAt(text, end)))
+    return { start, end };
   for (let to = end + 1; to <= Math.min(text.length, end + REACH); to++) {
     if (!/[\p{Script=Han}（）A-Za-z]/u.test(text[to - 1]!)) break;
     const token = tokens.endingAt(to);
@@ -156,6 +164,18 @@ function repairOrganization(
     if (last && last.end > end && last.end - end <= 2) return { start, end: last.end };
   }
   return { start, end };
+}
+
+const TITLE_WORDS = new WordList([...TITLES].filter(([, kind]) => kind === 'post'));
+
+function titleAt(text: string, at: number): boolean {
+  return TITLE_WORDS.longestAt(text, /^[副总代]/u.test(text.slice(at, at + 1)) ? at + 1 : at) !== undefined;
+}
+
+/** 沅陵县委书记: a post at the end is no part of the body's name. */
+function beforeTitle(text: string, start: number, end: number): number {
+  const title = titleEndingAt(text, end, start + 2);
+  return title && title.kind === 'post' && title.text.length >= 2 ? title.start : end;
 }
 
 function count(text: string, mark: string): number {

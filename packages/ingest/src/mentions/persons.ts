@@ -32,7 +32,9 @@ export function nameAt(text: string, tokens: TokenIndex, start: number): { start
     const end = start + length;
     const rest = text.slice(end, end + 6);
     let score = length === lengths[0] ? 0.5 : 0;
+    const next = tokens.startingAt(end);
     if (FOLLOWS.test(rest)) score += 2;
+    else if (next && /^(?:v|p|d|c|u|r|t|m|x|f)/u.test(next.tag)) score += 1;
     if (tokens.isBoundary(end)) score += 1;
     // 高度重视, 方便群众: a word that the dictionary knows and that goes on or is no name.
     if (first && first.word.length >= 2 && !/^nr/u.test(first.tag) && first.end !== end && first.end > start + 1)
@@ -128,6 +130,29 @@ export function findKnownPersons({ document: { text } }: Reading): Candidate[] {
     rule: 'person/known',
     confidence: 0.96,
   }));
+}
+
+/** People between the words of an appointment: 任命祁连山为, 免去宋词的, 选举丁香为. */
+export function findAppointedPersons({ document: { text } }: Reading): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const match of text.matchAll(
+    /(?:任命|选举|聘任|聘请|推选|推举|补选|免去|提名|选聘)([\p{Script=Han}·]{2,12}?(?:、[\p{Script=Han}·]{2,8}?){0,8})(?=为|担任|任|的|出任)/gu,
+  )) {
+    let at = match.index + match[0].length - match[1]!.length;
+    for (const name of match[1]!.split('、')) {
+      if (surnameOf(name) && name.length <= 4 && name.length >= 2) {
+        candidates.push({
+          start: at,
+          end: at + name.length,
+          type: 'Person',
+          rule: 'person/appointed',
+          confidence: 0.98,
+        });
+      }
+      at += name.length + 1;
+    }
+  }
+  return candidates;
 }
 
 /** Transliterated names with their dot: 阿卜杜拉·买买提, 弗拉基米尔·普京. */

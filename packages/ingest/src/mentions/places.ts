@@ -65,9 +65,9 @@ export function findKnownPlaces({ document, tokens, tagged }: Reading): Candidat
       weak.push({ start, end, name });
       continue;
     }
-    // 出海口, 上海南路: a name whose characters belong to two words is none.
-    const whole = tokens.isBoundary(start) && tokens.isBoundary(end);
-    if (value !== 'division' && !whole && !taggedAsPlace.has(`${start}-${end}`) && !tokens.isBoundary(start)) continue;
+    // 出海口, 马里亚纳: a name whose characters belong to other words is none.
+    const whole = tokens.isBoundary(start) && (tokens.isBoundary(end) || name.length >= 3);
+    if (value !== 'division' && !whole && !taggedAsPlace.has(`${start}-${end}`)) continue;
     candidates.push({
       start,
       end,

@@ -1,4 +1,5 @@
 import { authorship } from './authorship.js';
+import { careers } from './careers.js';
 import { encounters } from './encounters.js';
 import { partnership } from './partnership.js';
 import { places } from './places.js';
@@ -7,11 +8,14 @@ import { posts } from './posts.js';
 import { products } from './products.js';
 import { quotes } from './quotes.js';
 import type { RelationFamily } from './scene.js';
+import { seats } from './seats.js';
 import { structure } from './structure.js';
 
 /** The families of relations, each a file. A new one is a file and a line here. */
 export const FAMILIES: readonly RelationFamily[] = [
   posts,
+  seats,
+  careers,
   places,
   structure,
   authorship,

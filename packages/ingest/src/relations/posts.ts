@@ -1,15 +1,11 @@
 import type { Properties, Span } from '@guanxi/graph';
 import type { Entity } from '../entities/entity.js';
 import type { Apposition, Post } from '../mentions/appositions.js';
-import { divisions, type Division } from '../gazetteer/divisions.js';
 import type { RelationDraft } from './draft.js';
+import { isSeat, readSeat } from './seats.js';
 import type { RelationFamily, Scene } from './scene.js';
 
-/** A seat in a congress or conference: 第十四届全国人大, 江苏省政协. */
-const CONGRESS =
-  /^(?<term>第?[0-9一二三四五六七八九十]+届)?(?<body>[\p{Script=Han}]{0,16}?(?:人大|政协|人民代表大会|政治协商会议)(?:常委会|常务委员会)?)$/u;
-
-/** People and the posts printed with their names: WORKS_FOR, MEMBER_OF, REPRESENTS. */
+/** People and the posts printed with their names: WORKS_FOR, and for seats MEMBER_OF and REPRESENTS. */
 export const posts: RelationFamily = {
   name: 'posts',
   read(scene) {
@@ -19,103 +15,111 @@ export const posts: RelationFamily = {
       if (!person) continue;
       for (const post of apposition.posts) {
         if (isSeat(scene, post)) drafts.push(...readSeat(scene, person, apposition, post));
-        else drafts.push(...readPost(scene, person, apposition, post));
+        else drafts.push(...held(scene, person, post, { end: apposition.person.end }, 'posts/before-name', 0.92));
       }
     }
-    return drafts;
+    return [...drafts, ...behindNames(scene)];
   },
 };
 
-function isSeat(scene: Scene, post: Post): boolean {
-  if (!/^(?:代表|委员|常委)$/u.test(post.title.text)) return false;
-  return post.affiliation !== undefined && congressIn(scene, post.affiliation) !== undefined;
-}
+/** Departments that go with the title when they belong to a company, a hospital or a paper: 人力资源部总经理. */
+const WITH_TITLE =
+  /^(.{2,}?(?:公司|集团|银行|医院|报社|日报|电视台|出版社|企业|厂))((?!分行|支行|分公司|研究院|研究所)[\p{Script=Han}]{1,12}?(?:部|办公室|中心|科|室|车间|项目|事业部|工会|团委|党委|党组))$/u;
+/** Party bodies of villages and communities: their secretary works for the place as well. */
+const LOCAL_PARTY =
+  /^(.{2,}?(?:村|社区|屯|庄|寨|镇|乡))(?:党支部|党总支|党委|支部|总支|村委会|村民委员会|居委会|居民委员会)$/u;
 
-function congressIn(scene: Scene, affiliation: Span): { term?: string; body: string } | undefined {
-  const match = CONGRESS.exec(scene.text.slice(affiliation.start, affiliation.end));
-  if (!match?.groups) return undefined;
-  return { body: match.groups.body!, ...(match.groups.term ? { term: match.groups.term } : {}) };
-}
-
-function readPost(scene: Scene, person: Entity, apposition: Apposition, post: Post): RelationDraft[] {
+/** WORKS_FOR of one post. `until` is where the proof ends: at the name, or at the title when the name stands elsewhere. */
+export function held(
+  scene: Scene,
+  person: Entity,
+  post: Post,
+  until: { start?: number; end: number },
+  rule: string,
+  confidence: number,
+): RelationDraft[] {
   if (post.title.kind !== 'post' || !post.affiliation) return [];
+  const { text } = scene.document.article;
+  const affiliation = text.slice(post.affiliation.start, post.affiliation.end);
+  const proof = {
+    start: Math.min(until.start ?? Infinity, post.affiliation.start),
+    end: Math.max(until.end, post.title.end),
+  };
+  const status = post.former ? 'former' : 'current';
+  const title = text.slice(post.title.start, post.title.end);
+  const draft = (tail: Entity, words: string, sure: number): RelationDraft => ({
+    type: 'WORKS_FOR',
+    head: person,
+    tail,
+    proof,
+    rule,
+    confidence: sure,
+    properties: properties(words, status),
+  });
+
+  const department = WITH_TITLE.exec(affiliation);
+  const company =
+    department &&
+    scene.entityAt(
+      { start: post.affiliation.start, end: post.affiliation.start + department[1]!.length },
+      'Organization',
+    );
+  if (company) return [draft(company, department[2]! + title, confidence)];
+
   const employer = scene.entityAt(post.affiliation);
   if (!employer || (employer.type !== 'Organization' && employer.type !== 'Place')) return [];
-  const properties: Properties = { title: scene.document.article.text.slice(post.title.start, post.title.end) };
-  properties.status = post.former ? 'former' : 'current';
-  return [
-    {
-      type: 'WORKS_FOR',
-      head: person,
-      tail: employer,
-      proof: { start: post.affiliation.start, end: apposition.person.end },
-      rule: 'posts/before-name',
-      confidence: 0.92,
-      properties,
-    },
-  ];
+  const drafts = [draft(employer, title, confidence)];
+  const local = LOCAL_PARTY.exec(affiliation);
+  if (local && employer.type === 'Organization') {
+    const place = scene
+      .within(post.affiliation)
+      .filter((mention) => mention.entity.type === 'Place')
+      .at(-1);
+    if (place)
+      drafts.push(draft(place.entity, affiliation.slice(place.end - post.affiliation.start) + title, confidence - 0.1));
+  }
+  return drafts;
 }
 
-function readSeat(scene: Scene, person: Entity, apposition: Apposition, post: Post): RelationDraft[] {
-  const { term, body } = congressIn(scene, post.affiliation!)!;
-  const congress = scene.entity(body, 'Organization') ?? scene.entityAt(post.affiliation!, 'Organization');
-  if (!congress) return [];
-  const proof = { start: post.affiliation!.start, end: apposition.person.end };
-  const properties: Properties = {
-    role: post.title.text,
-    status: post.former ? 'former' : 'current',
-    ...(term ? { term } : {}),
-  };
-  const drafts: RelationDraft[] = [
-    { type: 'MEMBER_OF', head: person, tail: congress, proof, rule: 'posts/seat', confidence: 0.95, properties },
-  ];
-  const constituency = constituencyOf(scene, person, apposition);
-  if (constituency) {
+function properties(title: string, status: string): Properties {
+  return { title, status };
+}
+
+/** Titles behind a name: 中山大学计算机学院的高山教授, 来自华中农业大学的……杜若教授. */
+const TITLE_BEHIND = /^(?:教授|副教授|院士|研究员|副研究员|讲师|博士|主任|医生|律师|法官|检察官|工程师|老师)/u;
+
+function behindNames(scene: Scene): RelationDraft[] {
+  const drafts: RelationDraft[] = [];
+  for (const mention of scene.mentions) {
+    if (mention.entity.type !== 'Person') continue;
+    const title = TITLE_BEHIND.exec(scene.text.slice(mention.end, mention.end + 4));
+    if (!title) continue;
+    const employer = bodyWithDe(scene, mention);
+    if (!employer) continue;
+    const end = mention.end + title[0].length;
     drafts.push({
-      type: 'REPRESENTS',
-      head: person,
-      tail: constituency.entity,
-      proof: constituency.proof,
-      rule: constituency.rule,
-      confidence: constituency.confidence,
-      properties: { role: post.title.text },
+      type: 'WORKS_FOR',
+      head: mention.entity,
+      tail: employer.entity,
+      proof: { start: employer.start, end },
+      rule: 'posts/behind-name',
+      confidence: 0.82,
+      properties: { title: title[0], status: 'current' },
     });
   }
   return drafts;
 }
 
-/** Whom a deputy speaks for: the place of the delegation, else the largest place printed in the affiliations. */
-function constituencyOf(
-  scene: Scene,
-  person: Entity,
-  apposition: Apposition,
-): { entity: Entity; proof: Span; rule: string; confidence: number } | undefined {
-  const places: Entity[] = [];
-  for (const other of scene.appositions) {
-    if (scene.entityAt(other.person, 'Person') !== person) continue;
-    for (const post of other.posts) {
-      if (!post.affiliation || isSeat(scene, post)) continue;
-      for (const mention of scene.within(post.affiliation)) {
-        if (mention.entity.type === 'Place' && mention.entity.name !== '中国') places.push(mention.entity);
-      }
-    }
-  }
-  const largest = largestPlace(places);
-  if (!largest) return undefined;
-  return { entity: largest, proof: apposition.whole, rule: 'posts/largest-place', confidence: 0.85 };
-}
-
-const LEVELS: Record<Division['level'], number> = { province: 0, prefecture: 1, county: 2 };
-
-/** The largest division among places; of places outside of GB/T 2260 the first. */
-export function largestPlace(places: readonly Entity[]): Entity | undefined {
-  let best: Entity | undefined;
-  let level = Infinity;
-  for (const place of places) {
-    const code = place.properties.code;
-    const division = typeof code === 'string' ? divisions().byCode.get(code) : undefined;
-    const rank = division ? LEVELS[division.level] : 3;
-    if (rank < level) [best, level] = [place, rank];
-  }
-  return best;
+/** The body before a name, joined to it by 的: X大学的高山, 来自X大学的全国政协委员杜若. */
+export function bodyWithDe(scene: Scene, name: Span): { entity: Entity; start: number } | undefined {
+  const apposition: Apposition | undefined = scene.appositions.find((one) => one.person.start === name.start);
+  const start = apposition?.whole.start ?? name.start;
+  const body = scene.mentions
+    .filter((mention) => mention.entity.type === 'Organization' && mention.end <= start && start - mention.end <= 1)
+    .sort((a, b) => a.start - b.start)[0];
+  if (!body) return undefined;
+  const between = scene.text.slice(body.end, start);
+  if (between !== '的' && between !== '') return undefined;
+  const from = scene.text.slice(Math.max(0, body.start - 2), body.start) === '来自' ? body.start - 2 : body.start;
+  return { entity: body.entity, start: from };
 }

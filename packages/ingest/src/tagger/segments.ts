@@ -1,5 +1,6 @@
 const ENOUGH = 256;
-const LONGEST = 1024;
+/** No piece is longer than this. */
+export const LONGEST = 1024;
 
 /**
  * Where the pieces of a text end that are tagged one by one: at line breaks, and in longer lines after the end of a

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Vocabulary } from './characters.js';
-import { LinearModel } from './linear.js';
+import { Network } from './network.js';
 import { segmentEnds } from './segments.js';
 import { loadTagger } from './tagger.js';
 import { readWeights } from './weights.js';
@@ -14,6 +14,8 @@ interface Golden {
 
 const golden = JSON.parse(readFileSync(new URL('./golden.fixture.json', import.meta.url), 'utf8')) as Golden;
 const weights = readWeights(new URL('../../data/tagger/weights.bin', import.meta.url));
+const vocabulary = new Vocabulary(weights.characters);
+const network = new Network(weights, new URL('../../data/tagger/kernel.wasm', import.meta.url));
 const tagger = loadTagger();
 const LONE_SURROGATE = /\p{Surrogate}/u;
 const surfaces = (text: string) => tagger.tag(text).map((span) => `${text.slice(span.start, span.end)}/${span.type}`);
@@ -24,8 +26,7 @@ describe('the decoder against the trainer', () => {
   });
 
   it.each(golden.lines)('gives the same scores and spans: $text', ({ text, scores, spans }) => {
-    const vocabulary = new Vocabulary(weights.characters);
-    const found = new LinearModel(weights).scores(vocabulary.ids(text, 0, text.length));
+    const found = network.scores(vocabulary.ids(text, 0, text.length));
     for (const [position, expected] of Object.entries(scores)) {
       const at = Number(position) * expected.length;
       expected.forEach((score, tag) => expect(found[at + tag]).toBeCloseTo(score, 2));

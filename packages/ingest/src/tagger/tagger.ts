@@ -1,6 +1,6 @@
 import { type Weights, readWeights } from './weights.js';
 import { Vocabulary } from './characters.js';
-import { LinearModel } from './linear.js';
+import { Network } from './network.js';
 import { Decoder, type TaggedSpan } from './decode.js';
 import { segmentEnds } from './segments.js';
 
@@ -17,6 +17,7 @@ export interface Tagger {
 }
 
 const WEIGHTS_FILE = new URL('../../data/tagger/weights.bin', import.meta.url);
+const KERNEL_FILE = new URL('../../data/tagger/kernel.wasm', import.meta.url);
 
 let loaded: Tagger | undefined;
 
@@ -29,7 +30,7 @@ export function loadTagger(): Tagger {
 /** A tagger with the given weights. */
 export function taggerOf(weights: Weights): Tagger {
   const vocabulary = new Vocabulary(weights.characters);
-  const model = new LinearModel(weights);
+  const network = new Network(weights, KERNEL_FILE);
   const decoder = new Decoder(weights.float32('transitions'));
   return {
     name: weights.name,
@@ -38,7 +39,7 @@ export function taggerOf(weights: Weights): Tagger {
       const spans: TaggedSpan[] = [];
       let start = 0;
       for (const end of segmentEnds(text)) {
-        decoder.spans(text, start, model.scores(vocabulary.ids(text, start, end)), end - start, spans);
+        decoder.spans(text, start, network.scores(vocabulary.ids(text, start, end)), end - start, spans);
         start = end;
       }
       return spans;

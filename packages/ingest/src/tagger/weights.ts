@@ -4,13 +4,24 @@ interface ArrayEntry {
   type: string;
   shape: number[];
   offset: number;
-  scale?: number;
+}
+
+/** The network's shape: see `Shape` in training/tagger_training/network.py. */
+export interface NetworkShape {
+  width: number;
+  dilations: number[];
+  /** Rows for hashed pairs (twice) and triples of characters; powers of two. */
+  pairs: number;
+  triples: number;
+  /** How many bits activations are finer than the table. */
+  shift: number;
 }
 
 interface Header {
   name: string;
   version: string;
   characters: string;
+  network: NetworkShape;
   arrays: Record<string, ArrayEntry>;
 }
 
@@ -43,11 +54,18 @@ export class Weights {
     return this.#header.characters;
   }
 
-  /** An int8 array with the number that each of its values is to be multiplied by. */
-  int8(name: string): { values: Int8Array; scale: number; shape: readonly number[] } {
+  get shape(): NetworkShape {
+    return this.#header.network;
+  }
+
+  int8(name: string): Int8Array {
     const entry = this.#entry(name, 'int8');
-    const values = new Int8Array(this.#bytes, this.#start + entry.offset, size(entry));
-    return { values, scale: entry.scale ?? 1, shape: entry.shape };
+    return new Int8Array(this.#bytes, this.#start + entry.offset, size(entry));
+  }
+
+  int16(name: string): Int16Array {
+    const entry = this.#entry(name, 'int16');
+    return new Int16Array(this.#bytes, this.#start + entry.offset, size(entry));
   }
 
   float32(name: string): Float32Array {
