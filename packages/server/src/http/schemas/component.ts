@@ -19,7 +19,9 @@ export const count = z.number().int().min(0);
 export const offset = z.number().int().min(0);
 
 /** How many there are of each of some types; a type of which there is none may be left out. */
-export const countsByType = (types: readonly string[]) => z.partialRecord(z.enum(types), count);
+export function countsByType(types: readonly string[]) {
+  return z.object(Object.fromEntries(types.map((type) => [type, count.optional()])));
+}
 
 /** A limit in a query string. */
 export function limitParameter(fallback: number, most: number) {
