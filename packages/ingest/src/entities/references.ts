@@ -24,6 +24,11 @@ const KINDS: readonly { words: string; type: Entity['type']; ends: RegExp }[] = 
   { words: '州', type: 'Place', ends: /州$/u },
 ];
 
+/** 这套系统, 这款无人机, 该产品: the product named last. */
+const PRODUCT: (typeof KINDS)[number] = { words: '', type: 'Product', ends: /./u };
+const PRODUCT_WORD =
+  /(?:这|该)(?:套|款|种|台|部|个|架|枚|颗|艘|本)?(?:系统|平台|产品|模型|大模型|机器人|无人机|芯片|药物|新药|手机|汽车|车型|设备|仪器|品种|电影|影片|剧|小说|书|软件|火箭|卫星|装置|发动机|技术)/gu;
+
 /** Words that stand for a body or place named before: 该公司, 该校, 该市; 公司 at the head of a clause. */
 export function findReferences(
   document: Document,
@@ -44,6 +49,7 @@ export function findReferences(
       add(match.index, match.index + match[0].length, kind);
     }
   }
+  for (const match of text.matchAll(PRODUCT_WORD)) add(match.index, match.index + match[0].length, PRODUCT);
   for (const match of text.matchAll(
     /(?<=^|[，。；：“\n、]|与|由|是|据)(?:公司|集团|学校|医院|研究院)(?=[\p{Script=Han}，])/gu,
   )) {

@@ -2,6 +2,7 @@ import type { Reading } from '../reading.js';
 import { readAppositions, type Apposition } from './appositions.js';
 import { resolveOverlaps, type Candidate } from './candidate.js';
 import { findEvents } from './events.js';
+import { findNestedPlaces } from './nested-places.js';
 import {
   findKnownOrganizations,
   findOrganizationsByEnding,
@@ -70,5 +71,6 @@ export function findNames(reading: Reading): { candidates: Candidate[]; appositi
     ),
   );
   const all = resolveOverlaps([...chained, ...organizations, ...fromPosts, ...persons, ...others]);
-  return { candidates: resolveOverlaps([...all, ...findParents(reading, all)]), appositions };
+  const bodies = [...all, ...findParents(reading, all)];
+  return { candidates: resolveOverlaps([...bodies, ...findNestedPlaces(reading, bodies)]), appositions };
 }

@@ -35,6 +35,10 @@ const COMMON_WORDS = new Set(
   ),
 );
 
+export function isCommonWord(name: string): boolean {
+  return COMMON_WORDS.has(name) || COMMON_SHORT.has(name);
+}
+
 function places(): WordList<Kind> {
   if (list) return list;
   const { byName, byShortName } = divisions();
@@ -174,6 +178,16 @@ export function findPlacesByEnding({ document, tokens, tagged }: Reading, known:
     if (first.length === 0 || NO_NAME.test(first) || first.length > 8 || /[\s，。、：；“”《》（）]/u.test(first))
       continue;
     const anchored = endsAt.has(start);
+    // 匹河怒族乡知洛村: a chain that nothing had parted yet.
+    const inner = /^([\p{Script=Han}]{2,6}?(?:镇|乡|街道|苏木))([\p{Script=Han}]{2,})$/u.exec(text.slice(start, end));
+    if (inner && (anchored || believed)) {
+      const cut = start + inner[1]!.length;
+      candidates.push(
+        { start, end: cut, type: 'Place', rule: 'place/chain', confidence: 0.88 },
+        { start: cut, end, type: 'Place', rule: 'place/chain', confidence: 0.88 },
+      );
+      continue;
+    }
     if (!anchored && !believed && ending.length === 1) continue;
     if (anchored && !believed && first.length === 1 && ending.length === 1) continue;
     candidates.push({

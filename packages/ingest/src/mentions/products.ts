@@ -27,7 +27,8 @@ export function findMarkedProducts({ document: { text } }: Reading): Candidate[]
   }
   for (const match of text.matchAll(AFTER_MARK)) {
     const noun = match[2]!;
-    if (/^(?:平台|系统|技术|应用|品牌|奖|节目)$/u.test(noun) && !/[A-Za-z0-9]|号$/u.test(match[1]!)) continue;
+    if (/^(?:技术|应用|品牌|奖|节目)$/u.test(noun) && !/[A-Za-z0-9]|号$/u.test(match[1]!)) continue;
+    if (/[，、]|的$/u.test(match[1]!)) continue;
     candidates.push({
       start: match.index,
       end: match.index + match[0].length,
@@ -111,6 +112,25 @@ export function findNamedModels({ document: { text }, tokens }: Reading): Candid
   for (const match of text.matchAll(/大模型(?:[0-9][0-9.]*|[A-Za-z][A-Za-z0-9.-]*)?/gu)) {
     const start = modelStart(tokens, match.index);
     if (start < match.index) add(start, match.index + match[0].length, 'product/large-model', 0.72);
+  }
+  // 青禾3.0: a name with a version; 增长3.5 is a verb with a number.
+  for (const match of text.matchAll(
+    /(\p{Script=Han}{2,4}|[A-Z][A-Za-z]{2,12} ?)[0-9]{1,2}\.[0-9](?:\.[0-9])?(?![0-9%％‰亿万千百十个元倍米吨度分成]|[\p{Script=Han}]?(?:亿|万|元|公里|平方|个百分点|倍|米|吨|级))/gu,
+  )) {
+    const token = tokens.endingAt(match.index + match[1]!.length);
+    if (token && /^(?:v|p|d|c|u|r|m|q|f|t|a)/u.test(token.tag) && /^\p{Script=Han}/u.test(token.word)) continue;
+    const start =
+      token && token.start > match.index && /^\p{Script=Han}/u.test(token.word) && token.word.length >= 2
+        ? token.start
+        : match.index;
+    add(start, match.index + match[0].length, 'product/version', 0.72);
+  }
+  // GPT-5, LH-M5甲醇发动机: letters, a stroke and a number.
+  for (const match of text.matchAll(
+    /[A-Z][A-Za-z]{1,10}-[A-Z]?[0-9]{1,4}[A-Z]?(?:[\p{Script=Han}]{2,6}?(?:发动机|手机|汽车|飞机|无人机|机器人|芯片|雷达|导弹|火箭|卫星|机床|起重机))?/gu,
+  )) {
+    if (!/^(?:COVID|PM|CO|NO|SO|GB|ISO|MH|CA|CZ|MU|AH|QQ|No)-?[0-9]/u.test(match[0]))
+      add(match.index, match.index + match[0].length, 'product/latin-model', 0.72);
   }
   for (const match of text.matchAll(/[A-Za-z][A-Za-z]+[0-9]*-?[A-Z0-9][A-Za-z0-9.-]*[0-9A-Za-z]/gu)) {
     if (/[0-9]/u.test(match[0]) && /[A-Za-z]{3}/u.test(match[0]))

@@ -1,6 +1,7 @@
 import { divisions, liesIn } from '../gazetteer/divisions.js';
 import type { Entity, EntityMention } from '../entities/entity.js';
 import type { RelationDraft } from './draft.js';
+import { partsOf } from './frames.js';
 import type { RelationFamily, Scene } from './scene.js';
 
 /** Where places and bodies lie: LOCATED_IN, from chains (安徽省淮北市), names (潍坊日报社) and statements. */
@@ -92,28 +93,44 @@ function smallestPlace(inside: readonly EntityMention[]): EntityMention | undefi
   return smallest;
 }
 
-const IN = /^(?:位于|坐落于|坐落在|地处|落户|总部设在|总部位于|设在|建在|注册地为|注册于)/u;
+const IN =
+  /^(?:（[^（）]{0,24}）)?[^，。；]{0,6}?(?:，)?(?:其|公司)?(?:总部|注册地|注册地址|所在地|基地|厂区|校区|主会场)?(?:位于|坐落于|坐落在|地处|落户|设在|建在|扎根|在|注册于|入驻|座落于|设立在)$/u;
+const HELD = /^(?:[^，。；]{0,10})(?:举行|举办|召开|开幕|闭幕|闭会|开赛|揭幕|落幕|开会|拉开帷幕|启动|开班)/u;
 
-/** X位于Y, 在Y的X, 在Y设立X. */
+/** X位于Y, X总部设在Y; E在Y举行, 在Y举行的E; Y的X. */
 function statements(scene: Scene): RelationDraft[] {
   const drafts: RelationDraft[] = [];
+  const state = (head: EntityMention, tail: EntityMention, rule: string, confidence: number) =>
+    drafts.push({
+      type: 'LOCATED_IN',
+      head: head.entity,
+      tail: tail.entity,
+      proof: { start: Math.min(head.start, tail.start), end: Math.max(head.end, tail.end) },
+      rule,
+      confidence,
+    });
   for (const sentence of scene.sentences) {
-    const mentions = scene.outermost(sentence);
+    const mentions = partsOf(scene, sentence, ['Organization', 'Place', 'Product', 'Event']);
     for (const [index, mention] of mentions.entries()) {
-      if (!['Organization', 'Place', 'Product', 'Event'].includes(mention.entity.type)) continue;
       const next = mentions[index + 1];
-      if (!next || next.entity.type !== 'Place' || next.entity === mention.entity) continue;
+      if (!next || next.entity === mention.entity) continue;
       const between = scene.text.slice(mention.end, next.start);
-      if (!IN.test(between) || between.length > 6) continue;
-      const last = lastOfChain(mentions, index + 1);
-      drafts.push({
-        type: 'LOCATED_IN',
-        head: mention.entity,
-        tail: last.entity,
-        proof: { start: mention.start, end: last.end },
-        rule: 'places/statement',
-        confidence: 0.85,
-      });
+      const isPlace = next.entity.type === 'Place';
+      if (isPlace && between.length <= 24) {
+        const last = lastOfChain(mentions, index + 1);
+        const behind = scene.text.slice(last.end, last.end + 14);
+        if (mention.entity.type === 'Event' && /^(?:[^，。；]{0,8})(?:在|于)$/u.test(between) && HELD.test(behind))
+          state(mention, last, 'places/held-in', 0.86);
+        else if (mention.entity.type !== 'Event' && IN.test(between) && !/^(?:[^，。；]{0,6})在$/u.test(between))
+          state(mention, last, 'places/statement', 0.82);
+      }
+      if (
+        mention.entity.type === 'Place' &&
+        next.entity.type === 'Event' &&
+        /^(?:[^，。；]{0,4})?(?:举行|举办|召开|开幕|主办|承办)的[“]?$/u.test(between)
+      ) {
+        state(next, mention, 'places/held-in', 0.84);
+      }
     }
   }
   return drafts;

@@ -14,7 +14,7 @@ import {
 import type { RelationFamily, Scene } from './scene.js';
 
 const MAKE =
-  /自主研发|自主研制|自研|研发|研制|开发|发布|推出|制造|生产|育成|选育|培育|选育出|首发|创作|导演|执导|拍摄|出版|撰写|编写|编著|主编|著有|发明|设计|上线|打造|试制|承建|建造|出品|主演|谱写|攻克|合成|组装|量产|带来|申报|推广/gu;
+  /自主研发|自主研制|自研|研发|研制|开发|发布|推出|制造|生产|育成|选育|培育|选育出|首发|创作|导演|执导|拍摄|出版|撰写|编写|编著|主编|著有|发明|设计|上线|打造|试制|承建|建造|出品|主演|谱写|攻克|合成|组装|量产|写的|写下|著有|首创|问世/gu;
 
 /** Who made what: DEVELOPED. */
 export const products: RelationFamily = {
@@ -35,14 +35,17 @@ function byVerb(scene: Scene, sentence: Span, targets: readonly Group[]): Relati
   const makers = groupsOf(scene, partsOf(scene, sentence, ['Organization', 'Person']));
   for (const verb of verbsIn(scene, sentence, MAKE)) {
     if (isPlanned(scene.text, verb.start, sentence.start) || isDenied(scene.text, verb.start, sentence.start)) continue;
-    const before = groupBefore(targets, verb.start, 24);
-    const maker = groupBefore(makers, verb.start, 44);
-    const passive =
-      before && maker && maker.start > before.end && /(?:由|是|为|系)/u.test(scene.text.slice(before.end, maker.start));
+    const maker = groupBefore(makers, verb.start, 44) ?? pronounMaker(scene, verb, sentence);
+    if (!maker) continue;
+    // 《长安雪》由A、B和C联合出品: the product stands before 由.
+    const made = joinedMakers(scene, makers, maker);
+    const first = made[0]!;
+    const before = targets.filter((target) => target.end <= first.start && first.start - target.end <= 24).at(-1);
+    const passive = before && /(?:由|是|为|系)[“《]?$/u.test(scene.text.slice(before.end, first.start));
     const object = passive ? before : groupAfter(targets, verb.end, 40);
-    if (!object || !maker) continue;
+    if (!object) continue;
     if (!passive && /[。；]/u.test(scene.text.slice(verb.end, object.start))) continue;
-    for (const head of joinedMakers(scene, makers, maker)) {
+    for (const head of made) {
       for (const tail of object.members) {
         drafts.push({
           type: 'DEVELOPED',
@@ -56,6 +59,19 @@ function byVerb(scene: Scene, sentence: Span, targets: readonly Group[]): Relati
     }
   }
   return drafts;
+}
+
+/** 他主持研制的, 他写的: the person the pronoun stands for. */
+function pronounMaker(scene: Scene, verb: Span, sentence: Span): Group | undefined {
+  const pronoun = /(?:^|[，。；：“])[^，。；：]{0,6}?([他她])(?!们)[^，。；]{0,8}$/u.exec(
+    scene.text.slice(sentence.start, verb.start),
+  );
+  if (!pronoun) return undefined;
+  const start = sentence.start + pronoun.index + pronoun[0].indexOf(pronoun[1]!);
+  const entity = scene.antecedent(start);
+  return entity
+    ? { start, end: start + 1, members: [{ start, end: start + 1, entity, rule: 'pronoun', confidence: 0.75 }] }
+    : undefined;
 }
 
 /** A与B联合研制: both made it. */

@@ -1,0 +1,73 @@
+import { divisions } from '../gazetteer/divisions.js';
+import type { Reading } from '../reading.js';
+import type { Candidate } from './candidate.js';
+import { isCommonWord } from './places.js';
+
+/** Names whose first words are a place on the map but mean none. */
+const NO_PLACE = /^(?:中山大学|南开|长安汽车|黄埔|中山医|华山医院|泰山学院|平安|长城|黄河|长江|海信|中原)/u;
+/** The place that a body of state or party is of: 南浦区 in 南浦区委, 弄怀村 in 弄怀村村委会. */
+const OF_PLACE =
+  /^(?:.*?(?:[省市县区州旗镇乡]|街道))?(?<place>[\p{Script=Han}]{1,6}?(?:自治州|自治县|自治区|街道|社区|[省市县区州旗镇乡村]))(?=委|[\p{Script=Han}]{2,})/u;
+
+/**
+ * Places inside the names of bodies, meetings and zones, which are places of their own: 浙江 in 浙江大学, 北京 in
+ * 中科慧图（北京）信息技术有限公司, 南浦区 in 南浦区委. Word boundaries do not count here: the whole name may be one word.
+ */
+export function findNestedPlaces({ document: { text } }: Reading, names: readonly Candidate[]): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const name of names) {
+    if (name.type !== 'Organization' && name.type !== 'Event' && name.type !== 'Place') continue;
+    const words = text.slice(name.start, name.end);
+    if (NO_PLACE.test(words)) continue;
+    const add = (start: number, end: number, confidence: number) => {
+      if (start === name.start && end === name.end) return;
+      candidates.push({ start, end, type: 'Place', rule: 'place/in-name', confidence });
+    };
+    let at = 0;
+    for (let length = divisionAt(words, at); length > 0 && at + length < words.length; length = divisionAt(words, at)) {
+      add(name.start + at, name.start + at + length, 0.93);
+      at += length;
+    }
+    const bracket = /[（(]([\p{Script=Han}]{2,5})[）)]/u.exec(words);
+    if (bracket && divisionAt(`${bracket[1]!}.`, 0) === bracket[1]!.length) {
+      const start = name.start + bracket.index + 1;
+      add(start, start + bracket[1]!.length, 0.93);
+    }
+    if (name.type === 'Organization') {
+      const match = OF_PLACE.exec(words.slice(at));
+      const place = match?.groups?.place;
+      if (
+        place &&
+        place.length >= 2 &&
+        !/^(?:全|本|该|各)/u.test(place) &&
+        isSeatOf(words.slice(at + match.index + match[0].length), place)
+      ) {
+        const start = name.start + at + match[0].length - place.length;
+        add(start, start + place.length, 0.86);
+      }
+    }
+  }
+  return candidates;
+}
+
+/** Behind the place of an organ there stand its own words: 委, 政府, 村委会, 人民法院, 合作社. */
+function isSeatOf(rest: string, place: string): boolean {
+  if (/[市区]$/u.test(place) && /^场/u.test(rest)) return false;
+  return /^(?:委|人民政府|政府|村委会|村民|居委会|党|人大|政协|纪委|监委|人民|公安|[\p{Script=Han}]{2,14}(?:局|院|所|站|社|会|大队|中心|委|厅|办|公司|厂|队|学|支部|庭)$)/u.test(
+    rest,
+  );
+}
+
+/** Length of the division that a name begins with at `at`; 0 when none. */
+function divisionAt(words: string, at: number): number {
+  const { byName, byShortName } = divisions();
+  for (let length = Math.min(11, words.length - at - 1); length >= 2; length--) {
+    const head = words.slice(at, at + length);
+    if (byName.has(head)) return length;
+    const short = byShortName.get(head);
+    if (!short) continue;
+    const strong = short.some((division) => division.level !== 'county' || /市$/u.test(division.name));
+    if (strong || !isCommonWord(head)) return length;
+  }
+  return 0;
+}
