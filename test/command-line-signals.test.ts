@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync } from 'node:fs';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { ended, ROOT, SEEDS, startGuanxi, temporaryFolder } from './guanxi-process.js';
+import { ended, readyAt, ROOT, SEEDS, startGuanxi, temporaryFolder } from './guanxi-process.js';
 
 it('stops quietly when the reader of its output has enough', () => {
   const program = join(ROOT, 'packages/server/bin/guanxi.js');
@@ -31,9 +30,8 @@ it.each(['SIGTERM', 'SIGINT'] as const)('serve ends at %s with 0, also with a co
   const folder = temporaryFolder();
   const child = startGuanxi(['serve', '--port', '0'], { GUANXI_DATA: folder });
   const result = ended(child);
-  const [line] = (await once(child.stdout, 'data')) as [string];
-  const [, url] = /^Guanxi is ready: (http:\/\/127\.0\.0\.1:\d+\/)\n$/.exec(line)!;
+  const url = await readyAt(child, result);
   await fetch(`${url}api/v1/stats`);
   child.kill(signal);
-  expect(await result).toEqual({ code: 0, signal: null, out: line, err: '' });
+  expect(await result).toEqual({ code: 0, signal: null, out: `Guanxi is ready: ${url}\n`, err: '' });
 });

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,6 +49,17 @@ export function ended(child: ChildProcessWithoutNullStreams): Promise<Ended> {
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
   return new Promise((resolve) => child.once('close', (code, signal) => resolve({ code, signal, out, err })));
+}
+
+/** Where a server that was started says it is ready. */
+export async function readyAt(child: ChildProcessWithoutNullStreams, result: Promise<Ended>): Promise<string> {
+  const line = await Promise.race([
+    once(child.stdout, 'data').then(([text]) => text as string),
+    result.then(({ code, err }) => Promise.reject(new Error(`it ended with ${code} before it was ready: ${err}`))),
+  ]);
+  const url = /^Guanxi is ready: (http:\/\/127\.0\.0\.1:\d+\/)\n$/.exec(line)?.[1];
+  if (!url) throw new Error(`not the line that it should print: ${line}`);
+  return url;
 }
 
 /** A folder that goes when the file of tests has ended. */
