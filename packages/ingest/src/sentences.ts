@@ -1,11 +1,11 @@
 import type { Span } from '@guanxi/graph';
 
-const END = new Set(['。', '！', '？', '!', '?', '；', '…']);
+const END = new Set(['。', '！', '？', '!', '?', '…']);
 const CLOSING = new Set(['”', '’', '」', '』', '）', ')', '】', '》', '"']);
 
 /**
  * Sentences of a paragraph. A mark that ends a sentence inside quotation marks ends the outer sentence only when nothing but
- * closing marks follows: “甲。”乙说。 is one sentence, “甲。” alone is one. A semicolon parts sentences only outside of marks.
+ * closing marks follows: “甲。”乙说。 is one sentence, “甲。” alone is one. A semicolon ends none.
  */
 export function splitSentences(text: string, paragraph: Span): Span[] {
   const sentences: Span[] = [];

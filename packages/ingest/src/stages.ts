@@ -2,7 +2,7 @@ import type { Extraction, LocalEntity } from '@guanxi/graph';
 import { entityId } from '@guanxi/graph/ids';
 import { openDocument } from './document.js';
 import { buildEntities } from './entities/build.js';
-import { mentionsInOrder, type Entity } from './entities/entity.js';
+import { mentionsInOrder, type Entity, type EntityMention } from './entities/entity.js';
 import { findReferences } from './entities/references.js';
 import type { ReadArticle } from './layout/assemble.js';
 import { readAppositions, type Apposition } from './mentions/appositions.js';
@@ -19,6 +19,8 @@ export const EXTRACTOR_VERSION = '0.1.0';
 
 interface Work extends Reading {
   appositions: Apposition[];
+  /** 该公司, 该校: words that stand for a body or place. */
+  references: EntityMention[];
   drafts: RelationDraft[];
 }
 
@@ -53,26 +55,28 @@ export const STAGES: readonly Stage[] = [
   {
     name: 'entities',
     needs: ['candidates', 'appositions', 'tokens'],
-    gives: ['entities', 'mentions', 'appositions'],
+    gives: ['entities', 'mentions', 'references', 'appositions'],
     run(work) {
       work.entities = buildEntities(work, work.candidates, work.appositions);
       work.mentions = mentionsInOrder(work.entities);
       // Short forms are known now: 丰沃种业董事长 reads as a post only when 丰沃种业 is known for a body.
-      const spans = work.mentions.map(({ start, end, entity }) => ({ start, end, type: entity.type }));
+      work.references = findReferences(work.document, work.tokens, work.mentions);
+      const nameOf = ({ start, end, entity }: EntityMention) => ({ start, end, type: entity.type });
+      const spans = work.mentions.map(nameOf);
+      const references = work.references.map(nameOf);
       work.appositions = readAppositions(
         work,
         spans.filter((span) => span.type === 'Person'),
-        spans.filter((span) => span.type === 'Organization' || span.type === 'Place'),
+        [...spans, ...references].filter((span) => span.type === 'Organization' || span.type === 'Place'),
       );
     },
   },
   {
     name: 'relations',
-    needs: ['entities', 'mentions', 'appositions'],
+    needs: ['entities', 'mentions', 'references', 'appositions'],
     gives: ['drafts'],
     run(work) {
-      const references = findReferences(work.document, work.tokens, work.mentions);
-      const scene = new Scene(work, work.entities, work.mentions, work.appositions, references);
+      const scene = new Scene(work, work.entities, work.mentions, work.appositions, work.references);
       work.drafts = FAMILIES.flatMap((family) => family.read(scene));
     },
   },

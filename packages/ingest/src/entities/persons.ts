@@ -99,6 +99,7 @@ function joinSurnameTitles(document: Document, persons: Entity[], gone: Set<Enti
       const taken = persons.some(
         (person) =>
           !isShortForm(person, match[0]) &&
+          !(match[0].startsWith(person.name) && person.name.length <= 2) &&
           person.mentions.some((mention) => mention.start < span.end && span.start < mention.end),
       );
       if (taken) continue;
@@ -115,8 +116,9 @@ function joinSurnameTitles(document: Document, persons: Entity[], gone: Set<Enti
   }
 }
 
+/** 马厅长 found as a name by itself, or cut to 马厅. */
 function isShortForm(person: Entity, words: string): boolean {
-  return person.name === words;
+  return person.name === words || (person.name.length === 2 && words.startsWith(person.name) && words.length === 3);
 }
 
 function bearerOf(title: string, at: number, bearers: readonly Entity[]): Entity | undefined {
@@ -173,7 +175,7 @@ function joinFamiliar(document: Document, tokens: TokenIndex, persons: Entity[],
 function joinNicknames(document: Document, persons: Entity[], gone: Set<Entity>): void {
   const { text } = document;
   const NICKNAME =
-    /(?:[喊叫称唤](?:他|她|其)|人称|人们(?:都)?[叫喊称](?:他|她)|被[\p{Script=Han}]{0,8}?(?:亲切地)?(?:称为|称作|叫做|唤作|誉为)|绰号|外号|昵称|网名|笔名|艺名|化名|自称)(?:为|是|叫|作)?[“「]([\p{Script=Han}]{2,6})[”」]/gu;
+    /(?:[喊叫称唤](?:他|她|其)|管(?:他|她)叫|人称|人们(?:都)?[叫喊称](?:他|她)|被[\p{Script=Han}]{0,8}?(?:亲切地)?(?:称为|称作|叫做|唤作|誉为)|绰号|外号|昵称|网名|笔名|艺名|化名|自称)(?:为|是|叫|作)?[“「]([\p{Script=Han}]{2,6})[”」]/gu;
   for (const match of text.matchAll(NICKNAME)) {
     const name = match[1]!;
     const start = match.index + match[0].length - 1 - name.length;

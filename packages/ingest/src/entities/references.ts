@@ -24,6 +24,11 @@ const KINDS: readonly { words: string; type: Entity['type']; ends: RegExp }[] = 
   { words: '州', type: 'Place', ends: /州$/u },
 ];
 
+/** 会议, 会上, 大会: the meeting named last. */
+const MEETING: (typeof KINDS)[number] = { words: '', type: 'Event', ends: /./u };
+const MEETING_WORD =
+  /(?<=[，。；：“\n、]|在|于|出席|参加|列席|主持|本次|此次|这次)(?:会议|会上|大会|论坛|峰会|座谈会|活动|比赛|赛事|展会|博览会)(?=[\p{Script=Han}，。])/gu;
+
 /** 这套系统, 这款无人机, 该产品: the product named last. */
 const PRODUCT: (typeof KINDS)[number] = { words: '', type: 'Product', ends: /./u };
 const PRODUCT_WORD =
@@ -48,6 +53,10 @@ export function findReferences(
       if (match[0] === '本报' || match[0] === '本台' || match[0] === '本社') continue;
       add(match.index, match.index + match[0].length, kind);
     }
+  }
+  for (const match of text.matchAll(MEETING_WORD)) {
+    const inName = mentions.some((mention) => mention.start <= match.index && match.index < mention.end);
+    if (!inName) add(match.index, match.index + match[0].length, MEETING);
   }
   for (const match of text.matchAll(PRODUCT_WORD)) add(match.index, match.index + match[0].length, PRODUCT);
   for (const match of text.matchAll(

@@ -1,4 +1,4 @@
-import { SURNAMES } from '../lexicon/surnames.js';
+import { SURNAMES, surnameOf } from '../lexicon/surnames.js';
 
 /** A name in a byline, with its place in the line. `name` has no spaces; the span may. */
 export interface BylineName {
@@ -76,7 +76,8 @@ export function parseByline(line: string): Byline | undefined {
       }
     }
   }
-  return roles > 0 && byline.names.length > 0 ? byline : undefined;
+  const named = byline.names.some((name) => surnameOf(name.name) !== undefined || /[·•‧]/u.test(name.name));
+  return roles > 0 && named ? byline : undefined;
 }
 
 /** A role word with the outlet before it; what stands before it must be an outlet, 本报 or nothing. */
@@ -84,7 +85,9 @@ function roleOf(token: string): { outlet: string; role: string } | undefined {
   const match = ROLE.exec(token);
   if (!match) return undefined;
   const outlet = match[1]!;
-  if (outlet && !SELF.test(outlet) && !OUTLET_END.test(outlet)) return undefined;
+  // 每经记者: a short outlet that ends in no word for one.
+  if (outlet && !SELF.test(outlet) && !OUTLET_END.test(outlet) && !/^[\p{Script=Han}]{2,3}$/u.test(outlet))
+    return undefined;
   return { outlet, role: match[2]! };
 }
 
@@ -106,12 +109,18 @@ function tokenize(line: string): Token[] {
   const tokens: Token[] = [];
   const shift = /^[\s□■●▲△◆◎○★☆※*|｜/／·—\-【】[\]（）()<>《》]*/u.exec(line)![0].length;
   const body = line.replace(DECORATION, '');
-  for (const match of body.matchAll(/[^\s、，,；;|｜/／:：（）()《》【】]+[:：/／]?/gu)) {
+  for (const match of body.matchAll(/[^\s、，,；;|｜/／:：（）()《》【】□■●▲△◆◎○★☆]+[:：/／]?/gu)) {
     const text = match[0].replace(/[:：/／]$/u, '');
     if (!text) continue;
     const start = shift + match.index;
     const last = tokens.at(-1);
-    if (last && text.length === 1 && last.text.length === 1 && SURNAMES.has(last.text)) {
+    const spaced =
+      last &&
+      text.length === 1 &&
+      SURNAMES.has(last.text[0]!) &&
+      last.end - last.start >= last.text.length * 2 - 1 &&
+      last.text.length < 3;
+    if (last && spaced && !(last.text.length === 2 && SURNAMES.has(text) && start - last.end > 1)) {
       last.text += text;
       last.end = start + 1;
     } else {

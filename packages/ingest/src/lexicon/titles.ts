@@ -48,7 +48,7 @@ export const TITLES: ReadonlyMap<string, TitleKind> = new Map<string, TitleKind>
 export const ADDRESS_TITLES = [
   ...words(POSTS).filter(
     (word) =>
-      word.length === 2 &&
+      (word.length === 2 || word === '大队长' || word === '支队长' || word === '副市长') &&
       !/^(?:代表|委员|首席|司令|记者|编辑|职工|工人|员工|学生|队员|战士|指挥|助理|顾问|主管|董秘)$/u.test(word),
   ),
   '总',

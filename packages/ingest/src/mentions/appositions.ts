@@ -70,16 +70,34 @@ function skipConnector(text: string, start: number): number {
 
 function readPost(reading: Reading, end: number, floor: number, names: readonly Name[]): Post | undefined {
   const { text } = reading.document;
-  const title = titleEndingAt(text, end, floor) ?? roleBefore(text, end, floor, names);
+  let title = titleEndingAt(text, end, floor);
+  if (!title || title.kind === 'calling') title = roleBefore(text, end, floor, names) ?? title;
   if (!title) return undefined;
-  const affiliation = affiliationBefore(reading, title.start, floor, names);
-  const start = affiliation?.span.start ?? title.start;
-  const former = skipFormer(text, start) < start || skipFormer(text, title.start) < title.start;
-  const titleStart = affiliation ? affiliation.titleStart : title.start;
-  return {
+  // 澄江市政协原党组成员: the mark of a former post stands between the body and the title.
+  const bodyEnd = skipFormer(text, title.start);
+  const affiliation = affiliationBefore(reading, bodyEnd, floor, names);
+  const start = affiliation?.span.start ?? bodyEnd;
+  const former = skipFormer(text, start) < start || bodyEnd < title.start;
+  const titleStart = affiliation && affiliation.titleStart < bodyEnd ? affiliation.titleStart : title.start;
+  const post: Post = {
     title: { start: titleStart, end: title.end, text: text.slice(titleStart, title.end), kind: title.kind },
     ...(affiliation ? { affiliation: affiliation.span } : {}),
     former,
+  };
+  return withLocalParty(text, post);
+}
+
+/** 沱源村党总支书记: the party body of a village is a body of its own, with the secretary at its head. */
+function withLocalParty(text: string, post: Post): Post {
+  if (post.affiliation?.type !== 'Place' || post.affiliation.end !== post.title.start) return post;
+  if (!/(?:村|社区|屯|庄|寨|镇|乡|街道)$/u.test(text.slice(post.affiliation.start, post.affiliation.end))) return post;
+  const party = /^(?:党支部|党总支|党委|党工委|支部|总支)/u.exec(post.title.text)?.[0];
+  if (!party) return post;
+  const cut = post.title.start + party.length;
+  return {
+    ...post,
+    title: { ...post.title, start: cut, text: text.slice(cut, post.title.end) },
+    affiliation: { start: post.affiliation.start, end: cut, type: 'Organization' },
   };
 }
 

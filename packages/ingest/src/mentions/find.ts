@@ -6,6 +6,7 @@ import { findNestedPlaces } from './nested-places.js';
 import {
   findKnownOrganizations,
   findOrganizationsByEnding,
+  findOutlet,
   findParents,
   findTaggedOrganizations,
 } from './organizations.js';
@@ -25,7 +26,7 @@ import { findMarkedProducts, findNamedModels, findPeriodicals, findWorks } from 
 export function findNames(reading: Reading): { candidates: Candidate[]; appositions: Apposition[] } {
   const places = [...findKnownPlaces(reading), ...findProvinceLetters(reading)];
   const chained = [...places, ...findPlacesByEnding(reading, places)];
-  const known = [...findKnownOrganizations(reading), ...findPeriodicals(reading)];
+  const known = [...findOutlet(reading), ...findKnownOrganizations(reading), ...findPeriodicals(reading)];
   const organizations = [
     ...known,
     ...findTaggedOrganizations(reading, [...places, ...known]),

@@ -39,6 +39,14 @@ const SUFFIX = new WordList(
 const GENERIC =
   /^(?:该|本|这|那|某|各|每|全|我|贵|其|一|两|几|多|三甲|二甲|县级|市级|省级|国家级|乡镇|农村|基层|社区|大型|中小|小微|国有|民营|外资|合资|龙头|重点|专业|农民|科技|相关|有关|当地|地方|上级|下级|主管|职能|政府|企业|高等|职业|知名|著名|公立|私立|民办|国内|国外|海外|上市|股份|投资|保险|旅游|物流|互联网|高校|医疗|公安|司法|行政|执法|监管|金融|非|新|老|大|小|好|总|分|子|母|下属|旗下|所属|附属|直属|志愿|救援|施工|项目|工程|专家|领导|工作|学习|技术|创新|研发|服务|管理|文艺|党政|党|团|社会|群众|自治|人民|中心|地区|区域|第一|第二|唯一|首个|首家|同一|另一|世界|国际|全国|中国)+$/u;
 
+/** The agency or paper that printed the article. */
+export function findOutlet({ document: { read } }: Reading): Candidate[] {
+  const { outlet } = read;
+  return outlet
+    ? [{ start: outlet.start, end: outlet.end, type: 'Organization', rule: 'organization/outlet', confidence: 0.97 }]
+    : [];
+}
+
 /** Endings that nothing but a body has. */
 const STRONG =
   /(?:有限公司|有限责任公司|股份公司|集团公司|大学|研究院|研究所|合作社|律师事务所|会计师事务所|基金会|出版社|人民医院|人民法院|人民检察院|管委会|委员会|协会|学会|商会|联合会|日报社|分行|支行|农村商业银行|博物馆|博物院|图书馆|美术馆|中学|小学|职业学院|技术学院)$/u;
@@ -175,7 +183,10 @@ function titleAt(text: string, at: number): boolean {
 /** 沅陵县委书记: a post at the end is no part of the body's name. */
 function beforeTitle(text: string, start: number, end: number): number {
   const title = titleEndingAt(text, end, start + 2);
-  return title && title.kind === 'post' && title.text.length >= 2 ? title.start : end;
+  const to = title && title.kind === 'post' && title.text.length >= 2 ? title.start : end;
+  const voice = /(?:有关|相关|主要)$/u.exec(text.slice(start, to));
+  if (voice) return to - voice[0].length;
+  return /[原前]$/u.test(text.slice(start, to)) && titleAt(text, to) ? to - 1 : to;
 }
 
 function count(text: string, mark: string): number {

@@ -1,5 +1,5 @@
 import type { Span } from '@guanxi/graph';
-import { SPEECH_VERB_SOURCE, INDIRECT_VERBS } from '../lexicon/speech.js';
+import { SPEECH_VERB_SOURCE, isIndirect } from '../lexicon/speech.js';
 
 /** A verb of speech in the text, with the words that may go with it (接着说, 告诉记者, 在致辞中指出). */
 export interface SpeechVerb extends Span {
@@ -17,8 +17,10 @@ const NOT_SPEECH_AFTER: Readonly<Record<string, RegExp>> = {
   要求: /^(?:的|和|严格|较高|很高|下)/u,
   建议: /^(?:的|书|案|稿|和|权)/u,
   希望: /^(?:的|之|工程|小学|田野)/u,
-  提出: /^(?:的|了|上诉|申请|辞职|异议|抗诉)/u,
+  提出: /^(?:的|了|上诉|申请|辞职|异议|抗诉|来|[“《])/u,
   提到: /^(?:的|了)/u,
+  回忆: /^(?:录|的|起)/u,
+  表示: /^(?:的|了)/u,
   明确: /^(?:的|了|责任|任务|目标|分工|提出)/u,
   介绍: /^(?:人|的|信|了)/u,
   问: /^(?:题|世|卷|候|答|责|政|询|号|诊|鼎|津|路|好)/u,
@@ -91,7 +93,7 @@ export function speechVerbs(text: string, span: Span): SpeechVerb[] {
     const end = start + word.length;
     if (NOT_SPEECH_AFTER[word]?.test(text.slice(end, end + 6)) && !/^(?:道|云)$/u.test(word)) continue;
     if (NOT_SPEECH_BEFORE[word]?.test(text.slice(Math.max(span.start, start - 4), start))) continue;
-    verbs.push({ start, end, word, indirect: INDIRECT_VERBS.has(word) });
+    verbs.push({ start, end, word, indirect: isIndirect(word) });
   }
   return verbs;
 }

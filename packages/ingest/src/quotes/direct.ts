@@ -10,6 +10,18 @@ import { paragraphAt, sentenceAt } from '../document.js';
 /** How far the words that name the speaker may reach before or behind a quotation. */
 const REACH = 90;
 
+/** “农技接班人”计划, “盘古大模型”: marks around a name are no speech. */
+function isName(scene: Scene, quotation: Quotation): boolean {
+  const mention = scene.mentionAt(quotation.inner.start) ?? scene.mentionAt(quotation.start);
+  return (
+    mention !== undefined &&
+    mention.entity.type !== 'Person' &&
+    mention.start >= quotation.start &&
+    mention.start <= quotation.inner.start &&
+    mention.end >= quotation.inner.end
+  );
+}
+
 interface Attribution {
   speaker: Entity;
   proof: Span;
@@ -25,6 +37,7 @@ export function directQuotes(scene: Scene): Quote[] {
   const quotes: Quote[] = [];
   const outer = scene.document.quotations.filter((quotation) => quotation.level === 0);
   for (const [index, quotation] of outer.entries()) {
+    if (isName(scene, quotation)) continue;
     const before = outer[index - 1];
     const attribution =
       attributedAfter(scene, quotation, outer[index + 1]) ??
@@ -91,6 +104,18 @@ function attributedAfter(scene: Scene, quotation: Quotation, next: Quotation | u
       rule: `after-${speaker.rule}`,
       confidence: speaker.confidence,
     };
+  }
+  // “……，”他把麦粒推到桌子中央，“……”: what stands between two parts of an utterance is about its speaker.
+  const broken = /，$/u.test(text.slice(quotation.inner.start, quotation.inner.end));
+  if (broken && next && next.start === limit) {
+    const person = subjectOf(scene, { start, end: next.start });
+    if (person)
+      return {
+        speaker: person,
+        proof: proofOf(scene, person, { start, end: next.start }),
+        rule: 'between',
+        confidence: 0.8,
+      };
   }
   // 方圆快人快语。 杨永信心满满。: a sentence about one person right behind a whole utterance.
   const inner = text.slice(quotation.inner.start, quotation.inner.end);

@@ -95,7 +95,7 @@ function contentBehind(scene: Scene, verb: SpeechVerb, sentence: Span): Span | u
   if (mark === '，' || mark === '：' || mark === ',' || mark === ':') start++;
   else if (!WITHOUT_COMMA.test(verb.word) || object) return undefined;
   else if (!governsClause(text, start, sentence.end)) return undefined;
-  if (start >= sentence.end) return undefined;
+  if (start >= sentence.end || /^[、，；]/u.test(text.slice(start, start + 1))) return undefined;
   const colon = mark === '：' || mark === ':';
   if (colon && text[start] === '“') return undefined;
   let end = sentence.end;
@@ -105,10 +105,7 @@ function contentBehind(scene: Scene, verb: SpeechVerb, sentence: Span): Span | u
     const own =
       before === '：' ||
       (before === '，' && isUtterance(text, quotation) && !/^(?:的|等|和|、|这)/u.test(text.slice(quotation.end)));
-    if (quotation.start === start)
-      return isUtterance(text, quotation) && /^[。；，]?$/u.test(text.slice(quotation.end, quotation.end + 1))
-        ? undefined
-        : { start, end };
+    if (quotation.start === start) return isUtterance(text, quotation) ? undefined : { start, end };
     if (own) {
       end = quotation.start - 1;
       break;

@@ -25,7 +25,7 @@ export function speakerIn(
   const { text } = scene;
   const mentions = scene.outermost({ start: span.start, end: verbStart }).filter(isSpeaker);
   const persons = mentions.filter(
-    (mention) => mention.entity.type === 'Person' && !isSpokenTo(text, mention, span.start, verbStart),
+    (mention) => mention.entity.type === 'Person' && !isSpokenTo(scene, mention, span.start, verbStart),
   );
   const pronoun = pronounIn(text, span.start, verbStart);
   const subject = persons.find((mention) => !isModifier(text, mention, verbStart)) ?? persons[0];
@@ -79,16 +79,16 @@ function titledSpeaker(
   return undefined;
 }
 
-/** 董彩云对总书记说: the one after 对, 向, 同, 跟 hears. */
-function isSpokenTo(text: string, mention: EntityMention, floor: number, verbStart: number): boolean {
-  const before = text.slice(Math.max(floor, mention.start - 24), mention.start);
-  // The preposition governs the name also over the posts printed before it.
-  const preposition = /(?:对|向|同|跟|与|和|给|叮嘱|告诉|提醒|问|勉励)([^，。；：]{0,20})$/u.exec(before);
-  if (!preposition) return false;
-  if (preposition[1] !== '' && !titleEndingAt(text, mention.start, floor)) return false;
+/** 董彩云对总书记说: the one after 对, 向, 同, 跟 hears, also when posts stand before the name. */
+function isSpokenTo(scene: Scene, mention: EntityMention, floor: number, verbStart: number): boolean {
+  const { text } = scene;
+  const apposition = scene.appositions.find((one) => one.person.start === mention.start);
+  const start = Math.max(floor, apposition?.whole.start ?? mention.start);
+  const direct = (at: number) =>
+    /(?:对|向|同|跟|与|和|给|告诉|叮嘱|提醒|问|勉励)$/u.test(text.slice(Math.max(floor, at - 2), at));
+  if (!direct(start) && !direct(mention.start)) return false;
   // 张三和李四说: two speakers joined; the first is the subject, so the second is not told apart.
-  const rest = text.slice(mention.end, verbStart);
-  return !/^(?:共同|一起|都)/u.test(rest);
+  return !/^(?:共同|一起|都)/u.test(text.slice(mention.end, verbStart));
 }
 
 /** 习近平总书记的讲话让他说: a name with 的 behind it modifies another word. */
@@ -127,20 +127,32 @@ export function antecedent(scene: Scene, at: number): Entity | undefined {
   return undefined;
 }
 
-/** The first person of a sentence outside of quotations who is no addressee, object or modifier. */
+/** Words before a name that make it an object: 采访X, 由X, 是X. */
+const BEFORE_OBJECT =
+  /(?:把|被|让|请|由|为|找|见|陪同|采访|专访|会见|任命|看望|叫|选举|聘任|免去|拍拍|拉着|指着|跟着)$/u;
+
+/**
+ * Whom a stretch is about: the first person named outside of quotations who is no addressee, object or modifier; a pronoun that
+ * stands before stands for the person before.
+ */
 export function subjectOf(scene: Scene, span: Span): Entity | undefined {
   const persons = scene
     .outermost(span)
     .filter((mention) => mention.entity.type === 'Person' && !insideQuotation(scene, mention.start));
   const subject = persons.find(
     (mention) =>
-      !isSpokenTo(scene.text, mention, span.start, span.end) &&
+      !isSpokenTo(scene, mention, span.start, span.end) &&
       !isModifier(scene.text, mention, span.end) &&
-      !/(?:把|被|让|请|由|为|找|见|陪同|采访|专访|会见|任命|看望|是|叫|选举|聘任|免去)$/u.test(
-        scene.text.slice(Math.max(span.start, mention.start - 2), mention.start),
-      ),
+      !BEFORE_OBJECT.test(scene.text.slice(Math.max(span.start, mention.start - 2), mention.start)),
   );
-  return (subject ?? persons[0])?.entity;
+  const pronoun = pronounIn(scene.text, span.start, subject?.start ?? span.end);
+  if (pronoun && !insideQuotation(scene, pronoun.start)) return antecedentBefore(scene, pronoun.start, span.start);
+  return (subject ?? persons.find((mention) => isModifier(scene.text, mention, span.end)))?.entity;
+}
+
+/** The antecedent of a pronoun in a stretch, looked for before the stretch. */
+function antecedentBefore(scene: Scene, pronoun: number, floor: number): Entity | undefined {
+  return floor > 0 ? antecedent(scene, Math.min(pronoun, floor)) : undefined;
 }
 
 export function insideQuotation(scene: Scene, offset: number): boolean {

@@ -1,4 +1,4 @@
-import type { Properties, Span } from '@guanxi/graph';
+import type { Span } from '@guanxi/graph';
 import type { EntityMention } from '../entities/entity.js';
 import { insideQuotation } from '../quotes/speakers.js';
 import type { RelationDraft } from './draft.js';
@@ -30,7 +30,7 @@ export const encounters: RelationFamily = {
 
 /** 到X考察, 赴X调研, 走进X, 访问X. */
 const GO =
-  /(?:来到|走进|前往|抵达|赶赴|奔赴|走访|到访|造访|重访|回访|访问|考察|调研|视察|参观|看望|慰问|探访|深入|踏上|驱车前往|到|赴|在)/gu;
+  /(?:来到|走进|前往|抵达|赶赴|奔赴|赶到|走访|到访|造访|重访|回访|访问|考察|调研|视察|参观|看望|慰问|探访|深入|踏上|登上|驱车前往|驱车来到|到过|去过|先后到|专程到|专程赴|住进|到|赴|去|在)/gu;
 const INSPECT =
   /(?:考察|调研|视察|访问|参观|走访|暗访|检查|督导|督查|指导|慰问|看望|探访|采访|出访|实地查看|察看|查看|采风|出席|会见|参加|主持召开|支教|扶贫|宣讲)/u;
 
@@ -51,28 +51,42 @@ function visits(scene: Scene, sentence: Span): RelationDraft[] {
     );
     const first = goals[index];
     if (!first) continue;
-    const goal = lastOfChain(goals, index);
+    const reached = goalsFrom(scene, goals, index);
+    const goal = reached.at(-1)!;
     const rest = scene.text.slice(goal.end, Math.min(sentence.end, goal.end + 16));
-    const weak = /^(?:到|在|赴|深入)$/u.test(word);
-    if (weak && !INSPECT.test(rest.split(/[，。；]/u)[0]!)) continue;
+    const weak = /^(?:到|在|赴|去|深入)$/u.test(word);
+    if (weak && !INSPECT.test(rest.split(/[。；]/u)[0]!) && !(word !== '在' && TRIP.test(rest))) continue;
     if (word === '在' && !/^[^，。]{0,4}(?:考察|调研|视察|访问|参观|走访|检查|督导|采访|慰问)/u.test(rest)) continue;
     if (isPlanned(scene.text, verb.start, sentence.start) || isDenied(scene.text, verb.start, sentence.start)) continue;
     const subject = travellers(scene, people, verb, sentence);
     if (!subject) continue;
     const date = dateIn(scene.text, { start: sentence.start, end: verb.start });
     for (const head of subject.members) {
-      drafts.push({
-        type: 'VISITED',
-        head: head.entity,
-        tail: goal.entity,
-        proof: cover(head, { start: verb.start, end: goal.end }),
-        rule: weak ? 'encounters/visit' : 'encounters/went',
-        confidence: 0.74,
-        ...(date ? { properties: { date } } : {}),
-      });
+      for (const place of reached) {
+        drafts.push({
+          type: 'VISITED',
+          head: head.entity,
+          tail: place.entity,
+          proof: cover(head, { start: verb.start, end: place.end }),
+          rule: weak ? 'encounters/visit' : 'encounters/went',
+          confidence: 0.74,
+          ...(date ? { properties: { date } } : {}),
+        });
+      }
     }
   }
   return drafts;
+}
+
+/** Behind 到X, 赴X without a verb of looking: 看片子, 找他, a comma. */
+const TRIP = /^(?:的?[\p{Script=Han}]{0,6})?(?:找|拜访|拜会|出差|学习|签约|路演|演出|比赛|参赛|开会|，|。|与|同|和)/u;
+
+/** The goals that are joined to the first: A、B和C, each the last place of its chain. */
+function goalsFrom(scene: Scene, goals: readonly EntityMention[], index: number): EntityMention[] {
+  const group = groupsOf(scene, goals.slice(index))[0]!;
+  const members = group.members.length > 1 ? group.members : [lastOfChain(goals, index)];
+  // 安徽省亳州市的药材市场 is one goal, its smallest named place.
+  return members;
 }
 
 function travellers(scene: Scene, people: readonly Group[], verb: Span, sentence: Span): Group | undefined {
@@ -97,48 +111,63 @@ const ATTEND = /出席|参加|列席|主持|亮相|参会|参与|出战|征战|�
 function attendance(scene: Scene, sentence: Span): RelationDraft[] {
   const drafts: RelationDraft[] = [];
   const people = groupsOf(scene, partsOf(scene, sentence, ['Person']));
-  const events = scene.outermost(sentence).filter((mention) => isGathering(scene, mention));
-  for (const event of events) {
+  const gatherings = [
+    ...scene.outermost(sentence).filter((mention) => isGathering(scene, mention)),
+    ...scene.references.filter(
+      (mention) => mention.entity.type === 'Event' && mention.start >= sentence.start && mention.end <= sentence.end,
+    ),
+  ].sort((a, b) => a.start - b.start);
+  const attend = (group: Group | undefined, event: EntityMention, verb: Span, rule: string, confidence: number) => {
     const date = dateIn(scene.text, { start: sentence.start, end: event.start });
-    const properties: Properties = date ? { date } : {};
-    for (const verb of verbsIn(scene, sentence, ATTEND)) {
-      if (verb.end > event.start || event.start - verb.end > 12 || isPlanned(scene.text, verb.start, sentence.start))
-        continue;
-      // X参加E; 参加E的X.
-      const subject =
-        groupBefore(people, verb.start, 60) ??
-        (scene.text.slice(event.end).startsWith('的') ? groupAfter(people, event.end, 30) : undefined);
-      for (const head of subject?.members ?? []) {
-        drafts.push({
-          type: 'ATTENDED',
-          head: head.entity,
-          tail: event.entity,
-          proof: cover(head, event, verb),
-          rule: 'encounters/attended',
-          confidence: 0.8,
-          properties,
-        });
-      }
-    }
-    // 在E上，X说; X在E上表示.
-    const at =
-      /(?:在|于)[“《]?$/u.test(scene.text.slice(Math.max(sentence.start, event.start - 2), event.start)) &&
-      /^[”》]?(?:[\p{Script=Han}]{0,6})?(?:上|期间|现场|开幕式上|中)/u.test(
-        scene.text.slice(event.end, event.end + 10),
-      );
-    if (!at) continue;
-    const subject = groupBefore(people, event.start, 20) ?? groupAfter(people, event.end, 60);
-    if (!subject || insideQuotation(scene, event.start)) continue;
-    for (const head of subject.members) {
+    for (const head of group?.members ?? []) {
       drafts.push({
         type: 'ATTENDED',
         head: head.entity,
         tail: event.entity,
-        proof: cover(head, event),
-        rule: 'encounters/at-event',
-        confidence: 0.7,
-        properties,
+        proof: cover(head, event, verb),
+        rule,
+        confidence,
+        ...(date ? { properties: { date } } : {}),
       });
+    }
+  };
+  for (const event of gatherings) {
+    for (const verb of verbsIn(scene, sentence, ATTEND)) {
+      if (isPlanned(scene.text, verb.start, sentence.start) || isDenied(scene.text, verb.start, sentence.start))
+        continue;
+      const gap = event.start - verb.end;
+      if (gap >= 0 && gap <= 12 && !/[，。；]/u.test(scene.text.slice(verb.end, event.start))) {
+        // X参加E; 参加E的X.
+        const subject =
+          groupBefore(people, verb.start, 60) ??
+          (/^[”》]?(?:审议|讨论|会议)?的/u.test(scene.text.slice(event.end, event.end + 5))
+            ? groupAfter(people, event.end, 40)
+            : undefined);
+        attend(subject, event, verb, 'encounters/attended', 0.8);
+      } else if (
+        verb.start >= event.end &&
+        /^(?:并|会议|了|[，。；]|讲话|致辞|发言|颁奖)/u.test(scene.text.slice(verb.end, verb.end + 2))
+      ) {
+        // E在Y召开，X出席.
+        attend(groupBefore(people, verb.start, 30), event, verb, 'encounters/attended-before', 0.76);
+      }
+    }
+    // 在E上，X说; X在E上表示; E期间，X…….
+    const before = scene.text.slice(Math.max(sentence.start, event.start - 2), event.start);
+    const behind = scene.text.slice(event.end, event.end + 10);
+    const bare = scene.text.slice(event.start, event.end).endsWith('上');
+    const at =
+      (/(?:在|于)[“《]?$/u.test(before) ||
+        /^[，。\n]?$/u.test(before.slice(-1)) ||
+        /(?:今年|本次|此次|去年|的)$/u.test(before)) &&
+      (bare || /^[”》]?(?:[\p{Script=Han}]{0,6})?(?:上|期间|现场|开幕式上|审议会|分组)/u.test(behind));
+    if (!at || insideQuotation(scene, event.start)) continue;
+    const subject = groupBefore(people, event.start, 20) ?? groupAfter(people, event.end, 60);
+    if (
+      subject &&
+      !/[。；]/u.test(scene.text.slice(Math.min(subject.end, event.end), Math.max(subject.start, event.start)))
+    ) {
+      attend(subject, event, event, 'encounters/at-event', 0.7);
     }
   }
   return drafts;
@@ -150,12 +179,12 @@ function isGathering(scene: Scene, mention: EntityMention): boolean {
   return (
     mention.entity.type === 'Organization' &&
     /代表团$/u.test(mention.entity.name) &&
-    /^(?:审议|讨论|小组|全体|分组|会议|开放)/u.test(scene.text.slice(mention.end, mention.end + 4))
+    /^(?:的)?(?:举行)?(?:审议|讨论|小组|全体|分组|会议|开放|驻地)/u.test(scene.text.slice(mention.end, mention.end + 6))
   );
 }
 
 const MEET =
-  /会见|会晤|会谈|拜会|接见|见面|碰面|相识|结识|交谈|握手|面谈|晤谈|看望|探望|约见|迎接|拜访|座谈|对话|合影|聊了/gu;
+  /会见|会晤|会谈|会商|拜会|接见|见面|碰面|碰了面|相识|结识|交谈|长谈|深谈|握手|面谈|晤谈|看望|探望|约见|迎接|拜访|座谈|对话|合影|遇见|遇到|碰到|碰见|见到|结伴|聊了|聊到|商定|争论|请教|对谈|谈了|算账/gu;
 
 function meetings(scene: Scene, sentence: Span): RelationDraft[] {
   const drafts: RelationDraft[] = [];
@@ -168,7 +197,7 @@ function meetings(scene: Scene, sentence: Span): RelationDraft[] {
     const after = groupAfter(people, verb.end, 40);
     const last = before.at(-1);
     const sides: [Group, Group] | undefined =
-      /会见|接见|拜会|看望|探望|约见|迎接|拜访|会晤/u.test(word) &&
+      /会见|接见|拜会|看望|探望|约见|迎接|拜访|会晤|遇见|遇到|碰到|碰见|见到|请教/u.test(word) &&
       last &&
       after &&
       !/[。；]/u.test(scene.text.slice(verb.end, after.start))
@@ -188,6 +217,18 @@ function meetings(scene: Scene, sentence: Span): RelationDraft[] {
           });
         }
       }
+    } else if (/两人|二人|两位/u.test(scene.text.slice(Math.max(sentence.start, verb.start - 24), verb.start))) {
+      const pair = lastTwo(scene, verb.start);
+      if (pair) {
+        drafts.push({
+          type: 'MET',
+          head: pair[0].entity,
+          tail: pair[1].entity,
+          proof: cover(pair[0], pair[1], verb),
+          rule: 'encounters/met-both',
+          confidence: 0.64,
+        });
+      }
     } else if (last && last.members.length === 2 && verb.start - last.end <= 12 && !/看望|迎接/u.test(word)) {
       const [a, b] = last.members as [EntityMention, EntityMention];
       drafts.push({
@@ -201,6 +242,16 @@ function meetings(scene: Scene, sentence: Span): RelationDraft[] {
     }
   }
   return drafts;
+}
+
+/** 两人: the two people named last before. */
+function lastTwo(scene: Scene, at: number): [EntityMention, EntityMention] | undefined {
+  const people = scene.mentions.filter(
+    (mention) => mention.entity.type === 'Person' && mention.end <= at && at - mention.end <= 160,
+  );
+  const second = people.at(-1);
+  const first = people.filter((mention) => mention.entity !== second?.entity).at(-1);
+  return first && second ? [first, second] : undefined;
 }
 
 /** A与B会谈. */

@@ -20,7 +20,12 @@ export function partsOf(scene: Scene, span: Span, types: readonly Type[]): Entit
   const references = scene.references.filter(
     (mention) => mention.start >= span.start && mention.end <= span.end && types.includes(mention.entity.type),
   );
-  return [...names, ...references].sort((a, b) => a.start - b.start);
+  const parts = [...names, ...references].sort((a, b) => a.start - b.start);
+  // X（以下简称Y）: the short form in the brackets is no part of its own.
+  return parts.filter((part, index) => {
+    const before = parts[index - 1];
+    return !(before && before.entity === part.entity && /^（/u.test(scene.text.slice(before.end, part.start)));
+  });
 }
 
 /** Groups of parts that are joined in a list; a chain of places (安徽省淮北市) is one member, its last. */

@@ -15,7 +15,7 @@ import {
 import type { RelationFamily, Scene } from './scene.js';
 
 const TRIGGER =
-  /签署|签订|签下|签约|缔结|达成(?:[\p{Script=Han}]{0,6}合作|[\p{Script=Han}]{0,4}协议)|战略合作|共建|共同(?:建设|开发|研发|研制|打造|组建|成立|发起|设立|创建|承担|完成|攻关|编制|培养|出资|投资)|联合(?:研发|研制|开发|发布|组建|成立|推出|打造|建设|攻关|共建|设立|培养|举办|主办|出品|实施|开展)|携手|结对|结为|合作(?:建设|开发|研发|共建|研制|办学|成立|设立|推出|的)|开展(?:[\p{Script=Han}]{0,4})合作|合资/gu;
+  /签署|签订|签下|签约|缔结|达成(?:[\p{Script=Han}]{0,6}合作|[\p{Script=Han}]{0,4}协议)|战略合作|共建|共同(?:建设|开发|研发|研制|打造|组建|成立|发起|设立|创建|承担|完成|攻关|编制|培养|出资|投资)|联合(?:研发|研制|开发|发布|组建|成立|推出|打造|建设|攻关|共建|设立|培养|举办|主办|出品|实施|开展)|携手|牵手|联合(?=[\p{Script=Han}]{2,12}(?:大学|院|公司|局|所|馆|中心|集团|委|厅))|结成|结对|结为|共同实施|合作推进|合作(?:建设|开发|研发|共建|研制|办学|成立|设立|推出|的)|开展(?:[\p{Script=Han}]{0,4})合作|合资/gu;
 
 /** Who works together: signed, built or developed something jointly. */
 export const partnership: RelationFamily = {
@@ -80,11 +80,7 @@ function sidesOf(
     if (right.members.length >= 2) return { left: right };
     // A携手B, A联合B.
     const object = groupAfter(groupsOf(scene, after), verbStart, 12);
-    if (
-      object &&
-      /^(?:携手|联合|结对|签约)/u.test(text.slice(verbStart, verbStart + 2)) &&
-      /携手|结对/u.test(text.slice(verbStart, object.start))
-    ) {
+    if (object && /^(?:携手|联合|会同|牵手)/u.test(text.slice(verbStart, verbStart + 2))) {
       return { left: right, right: object };
     }
   }

@@ -67,12 +67,22 @@ function proposed(scene: Scene, sentence: Span, targets: readonly Group[]): Rela
   const proposers = groupsOf(scene, partsOf(scene, sentence, ['Person', 'Organization']));
   for (const verb of verbsIn(scene, sentence, PROPOSE)) {
     if (isDenied(scene.text, verb.start, sentence.start)) continue;
-    const object = groupAfter(targets, verb.end, 24);
-    const subject = groupBefore(proposers, verb.start, 40);
-    if (!object || !subject || /[。；，]/u.test(scene.text.slice(verb.end, object.start))) continue;
+    const person = speakerOf(scene, verb);
+    const pronoun = person && { start: person.start, end: person.end, members: [person] };
+    const subject = groupBefore(proposers, verb.start, 40) ?? pronoun;
+    const before = targets.filter((target) => target.end <= (subject?.start ?? verb.start)).at(-1);
+    // “X”计划由Y提出, “X”计划是Y最先提出来的.
+    const passive =
+      before &&
+      subject &&
+      /(?:由|是)$/u.test(scene.text.slice(before.end, subject.start).slice(-1)) &&
+      subject.start - before.end <= 8;
+    const object = passive ? before : groupAfter(targets, verb.end, 24);
+    if (!object || !subject || (!passive && /[。；，]/u.test(scene.text.slice(verb.end, object.start)))) continue;
     if (
+      !passive &&
       subject.members[0]!.entity.type === 'Organization' &&
-      /提出|提交|带来/u.test(scene.text.slice(verb.start, verb.end))
+      /提交|带来/u.test(scene.text.slice(verb.start, verb.end))
     )
       continue;
     drafts.push(...all('PROPOSED', subject, object, verb, 'policies/proposed', 0.75));
@@ -112,7 +122,7 @@ function suggestions(scene: Scene, sentence: Span, targets: readonly Group[]): R
 
 /** 他建议: the person the pronoun stands for, as a mention at the pronoun. */
 function speakerOf(scene: Scene, verb: Span): EntityMention | undefined {
-  const pronoun = /([他她])[^，。]{0,6}$/u.exec(scene.text.slice(Math.max(0, verb.start - 8), verb.start));
+  const pronoun = /([他她])[^，。；]{0,10}$/u.exec(scene.text.slice(Math.max(0, verb.start - 12), verb.start));
   if (!pronoun) return undefined;
   const start = verb.start - pronoun[0].length;
   const entity = scene.antecedent(start);

@@ -18,7 +18,7 @@ export const posts: RelationFamily = {
         else drafts.push(...held(scene, person, post, { end: apposition.person.end }, 'posts/before-name', 0.92));
       }
     }
-    return [...drafts, ...behindNames(scene)];
+    return [...drafts, ...behindNames(scene), ...withoutBody(scene)];
   },
 };
 
@@ -67,6 +67,11 @@ export function held(
   if (company) return [draft(company, department[2]! + title, confidence)];
 
   const employer = scene.entityAt(post.affiliation);
+  // 中国工程院院士: a seat among its members, no post.
+  if (employer?.type === 'Organization' && post.title.text.endsWith('院士')) {
+    const role = post.title.text;
+    return [{ type: 'MEMBER_OF', head: person, tail: employer, proof, rule, confidence, properties: { role, status } }];
+  }
   if (!employer || (employer.type !== 'Organization' && employer.type !== 'Place')) return [];
   const drafts = [draft(employer, title, confidence)];
   const local = LOCAL_PARTY.exec(affiliation);
@@ -83,6 +88,73 @@ export function held(
 
 function properties(title: string, status: string): Properties {
   return { title, status };
+}
+
+/** Posts whose body was named before: what the body's name must end in. */
+const BODY_OF_POST: readonly { title: RegExp; ends: RegExp }[] = [
+  { title: /(?:院长|院士)$/u, ends: /(?:院|法院)$/u },
+  { title: /校长$/u, ends: /(?:大学|学校|中学|小学|学院|校)$/u },
+  {
+    title: /(?:董事长|总经理|总裁|创始人|首席[\p{Script=Han}]{1,6}官|CEO|合伙人|经理|总监|厂长|董秘|掌门人)$/u,
+    ends: /(?:公司|集团|厂|科技|企业|股份|工作室|生物|药业|银行|控股|合作社)$/u,
+  },
+  { title: /所长$/u, ends: /所$/u },
+  { title: /局长$/u, ends: /局$/u },
+  { title: /馆长$/u, ends: /馆$/u },
+  { title: /理事长$/u, ends: /(?:合作社|会|联盟)$/u },
+  { title: /会长$/u, ends: /会$/u },
+  { title: /(?:队长|教练|主教练|领队)$/u, ends: /队$/u },
+  { title: /(?:村支书|支书|村党支部书记|村党总支书记|村主任|村委会主任|村支部书记|第一书记)$/u, ends: /村$/u },
+  { title: /社区(?:党委|党支部|党总支)?(?:书记|主任)$/u, ends: /社区$/u },
+  { title: /^(?:镇长|镇党委书记)$/u, ends: /镇$/u },
+  { title: /^县长$/u, ends: /县$/u },
+];
+
+/** How far back the body of a post without one may stand. */
+const BODY_REACH = 120;
+
+/** 院长房志华, 公司创始人季节, 社区党委书记高美兰: the body or place named last before that the post can be of. */
+function withoutBody(scene: Scene): RelationDraft[] {
+  const drafts: RelationDraft[] = [];
+  for (const apposition of scene.appositions) {
+    const person = scene.entityAt(apposition.person, 'Person');
+    if (!person || apposition.posts.some((post) => post.affiliation)) continue;
+    const post = apposition.posts[0]!;
+    const start = wordStart(scene.text, post.title.start);
+    const title = scene.text.slice(start, post.title.end);
+    const kind = BODY_OF_POST.find((one) => one.title.test(title));
+    if (!kind || !/[，。；：！？”“、\n的]/u.test(scene.text[start - 1] ?? '\n')) continue;
+    const body = scene.mentions
+      .filter(
+        (mention) =>
+          (mention.entity.type === 'Organization' || mention.entity.type === 'Place') &&
+          mention.end <= start &&
+          start - mention.end <= BODY_REACH &&
+          [mention.entity.name, ...mention.entity.aliases].some((name) => kind.ends.test(name)),
+      )
+      .at(-1);
+    if (!body) continue;
+    drafts.push({
+      type: 'WORKS_FOR',
+      head: person,
+      tail: body.entity,
+      proof: { start: body.start, end: apposition.person.end },
+      rule: 'posts/body-before',
+      confidence: 0.68,
+      properties: {
+        title: scene.document.article.text.slice(start, post.title.end),
+        status: post.former ? 'former' : 'current',
+      },
+    });
+  }
+  return drafts;
+}
+
+/** 村 and 社区 before 党支部书记 go with the title. */
+function wordStart(text: string, start: number): number {
+  return /(?:社区|村|镇)$/u.test(text.slice(Math.max(0, start - 2), start))
+    ? start - /(?:社区|村|镇)$/u.exec(text.slice(Math.max(0, start - 2), start))![0].length
+    : start;
 }
 
 /** Titles behind a name: 中山大学计算机学院的高山教授, 来自华中农业大学的……杜若教授. */
