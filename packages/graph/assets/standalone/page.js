@@ -243,7 +243,12 @@
       mark,
       article.text.slice(proof.end),
     );
-    show(back, element('h2', {}, article.title), element('p', { class: 'faint' }, caption(article)), body);
+    show(
+      back,
+      element('h2', {}, article.title),
+      element('p', { class: 'faint' }, caption({ source: article.source, date: article.date })),
+      body,
+    );
     mark.scrollIntoView({ block: 'center' });
     back.focus({ preventScroll: true });
   }

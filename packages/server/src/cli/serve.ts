@@ -49,6 +49,8 @@ Examples:
         onEndSignal(end);
         const { startServer } = await import('../serve/start-server.js');
         await withStore(session, settings.storeUrl, async (store) => {
+          // A store that cannot be reached is told now, not to the first reader.
+          await store.stats();
           if (options.seeds && !(await seed({ ...session, signal: end.signal }, store, settings, options.seeds)))
             return;
           const server = await startServer(store, settings, (error) => session.say(fault(error)));
