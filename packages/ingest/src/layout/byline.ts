@@ -26,7 +26,8 @@ const GLUED_ROLE = new RegExp(
   `^([\\p{Script=Han}A-Za-z·]{0,14}?(?:记者|通讯员|特派员|评论员|撰稿人|实习生|作者|撰文|编译|文|图|摄))[:：/／]?([\\p{Script=Han}·]{2,12})$`,
   'u',
 );
-const OUTLET_END = /(?:报|报社|日报社|社|网|台|电视台|刊|周刊|杂志|新闻|客户端|通讯社|融媒体中心|融媒|传媒|财经)$/u;
+const OUTLET_END =
+  /(?:报|报社|日报社|社|网|台|电视台|刊|周刊|杂志|新闻|客户端|通讯社|融媒体中心|融媒|传媒|财经|中心|办公室|宣传部)$/u;
 const SELF = /^(?:本报|本社|本网|本刊|本台|我报|全媒体|融媒体|特约|驻.*)$/u;
 const DECORATION = /^[\s□■●▲△◆◎○★☆※*|｜/／·—\-【】[\]（）()<>《》]+|[\s□■●▲△◆◎○★☆※*|｜/／【】[\]（）()<>]+$/gu;
 
@@ -61,6 +62,8 @@ export function parseByline(line: string): Byline | undefined {
         byline.names.push({ name, start: offset, end: offset + name.length, role });
         offset += name.length;
       }
+    } else if (/^(?:来源|转自|稿源|据|供稿单位)$/u.test(token.text)) {
+      continue;
     } else if (OUTLET_END.test(token.text) && token.text.length > 2) {
       noteOutlet(byline, token.text, token.start);
     } else if (/^(?:本报|本网|本刊|本社|综合|综合报道|发自.{2,6}|[\p{Script=Han}]{2,4}报道|报道)$/u.test(token.text)) {

@@ -3,6 +3,7 @@ import { FORMER_MARKS } from '../lexicon/titles.js';
 import { ORGANIZATION_SUFFIXES } from '../lexicon/organizations.js';
 import type { Reading } from '../reading.js';
 import { nounRunStart } from './noun-run.js';
+import { PLACES_ONLY } from './organizations.js';
 import { titleEndingAt, type Title } from './titles.js';
 
 /** A body or place found so far. */
@@ -229,6 +230,8 @@ function affiliationBefore(
       return { span: { start, end, type: 'Organization' }, titleStart: end };
   }
   const words = text.slice(run, end);
+  if (PLACES_ONLY.test(words) && words.length <= 24)
+    return { span: { start: run, end, type: 'Place' }, titleStart: end };
   const startsWithPlace = names.some((name) => name.type === 'Place' && name.start === run);
   if (words.length < 2 || words.length > 40) return undefined;
   if (ORGANIZATION_END.test(words) && (startsWithPlace || words.length >= 3)) {

@@ -13,7 +13,7 @@ const PATTERNS: readonly { rule: string; confidence: number; pattern: RegExp }[]
     rule: 'event/congress',
     confidence: 0.95,
     pattern: new RegExp(
-      `(?:第?${NUMBER}届)?(?:[\\p{Script=Han}]{0,4}?(?:全国|省|市|县|区|自治区)?(?:人民代表大会|人大|政协))(?:第?${NUMBER}届)?(?:第?${NUMBER}次)(?:全体)?会议`,
+      `(?:[\\p{Script=Han}]{2,8}?[省市县区州盟旗])?(?:第?${NUMBER}届)?(?:全国)?(?:人民代表大会|人大|政协|政治协商会议)(?:常委会|常务委员会)?(?:第?${NUMBER}届(?:委员会)?)?第?${NUMBER}次(?:全体)?会议`,
       'gu',
     ),
   },
@@ -55,13 +55,13 @@ const PATTERNS: readonly { rule: string; confidence: number; pattern: RegExp }[]
     rule: 'event/named-meeting',
     confidence: 0.72,
     pattern:
-      /[\p{Script=Han}A-Za-z—]{4,24}?(?:座谈会|博览会|交易会|运动会|锦标赛|国际论坛|高峰论坛|高端论坛|发展论坛|发展大会|电影节|艺术节|文化节|马拉松赛|马拉松|招商大会)/gu,
+      /[\p{Script=Han}A-Za-z—]{4,24}?(?:座谈会|警示教育大会|动员大会|表彰大会|合作论坛|[\p{Script=Han}]{2,6}论坛|通信大会|技术大会|国际[\p{Script=Han}]{2,6}大会|世界[\p{Script=Han}]{2,6}大会|国际电影展|博览会|交易会|运动会|锦标赛|国际论坛|高峰论坛|高端论坛|发展论坛|发展大会|电影节|艺术节|文化节|马拉松赛|马拉松|招商大会)/gu,
   },
 ];
 
 /** Words that end before an event's name begins. */
 const CUT =
-  /(?:在|于|出席|参加|举行|举办|召开|主持|主持召开|亮相|从|到|是|为|的|了|和|与|及|对|把|将|由|至|自|即|届时|首次|日|月|年|称|说|备战|角逐|征战|夺得|获得|随着|通过|围绕|作为|本次|此次|上述)(?=[\p{Script=Han}“0-9A-Z])/gu;
+  /(?:在|于|出席|参加|举行|举办|召开|主持|主持召开|亮相|从|到|是|为|的|了|和|与|及|对|把|将|由|至|自|即|届时|首次|日|月|年|称|说|备战|角逐|征战|夺得|获得|随着|通过|围绕|作为|本次|此次|上述|出战|举行的|举办的|召开的|审议|列席)(?=[\p{Script=Han}“0-9A-Z])/gu;
 
 export function findEvents({ document: { text }, tokens }: Reading): Candidate[] {
   const candidates: Candidate[] = [];
@@ -69,12 +69,18 @@ export function findEvents({ document: { text }, tokens }: Reading): Candidate[]
     for (const match of text.matchAll(pattern)) {
       let start = match.index;
       const end = start + match[0].length;
-      if (rule === 'event/named-meeting' || rule === 'event/yearly' || rule === 'event/disaster') {
+      if (
+        rule === 'event/congress' ||
+        rule === 'event/dated' ||
+        rule === 'event/named-meeting' ||
+        rule === 'event/yearly' ||
+        rule === 'event/disaster'
+      ) {
         for (const cut of match[0].matchAll(CUT)) {
           const at = match.index + cut.index + cut[0].length;
           if (tokens.isBoundary(at)) start = at;
         }
-        if (rule !== 'event/yearly' && (end - start < 6 || !tokens.isBoundary(start))) continue;
+        if (/named|disaster/u.test(rule) && (end - start < 6 || !tokens.isBoundary(start))) continue;
       }
       if (rule === 'event/disaster' && !tokens.isBoundary(start)) continue;
       candidates.push({ start, end, type: 'Event', rule, confidence });

@@ -1,9 +1,10 @@
 import type { Reading } from '../reading.js';
-import { readAppositions, type Apposition } from './appositions.js';
+import { readAppositions, type Apposition, type Post } from './appositions.js';
 import { resolveOverlaps, type Candidate } from './candidate.js';
 import { findEvents } from './events.js';
 import { findNestedPlaces } from './nested-places.js';
 import {
+  findDepartments,
   findKnownOrganizations,
   findOrganizationsByEnding,
   findOutlet,
@@ -15,6 +16,7 @@ import {
   findBylinePersons,
   findDottedPersons,
   findKnownPersons,
+  findLabelledPersons,
   findTaggedPersons,
   findTitledPersons,
 } from './persons.js';
@@ -32,9 +34,11 @@ export function findNames(reading: Reading): { candidates: Candidate[]; appositi
     ...findTaggedOrganizations(reading, [...places, ...known]),
     ...findOrganizationsByEnding(reading, [...places, ...known]),
   ];
+  organizations.push(...findDepartments(reading, organizations));
   const persons = [
     ...findBylinePersons(reading),
     ...findAppointedPersons(reading),
+    ...findLabelledPersons(reading),
     ...findKnownPersons(reading),
     ...findTaggedPersons(reading),
     ...findDottedPersons(reading),
@@ -56,22 +60,20 @@ export function findNames(reading: Reading): { candidates: Candidate[]; appositi
     first.filter((candidate) => candidate.type === 'Person'),
     first.filter((candidate) => candidate.type === 'Organization' || candidate.type === 'Place'),
   );
-  const fromPosts = appositions.flatMap(({ posts }) =>
-    posts.flatMap(({ affiliation }): Candidate[] =>
-      affiliation?.type === 'Organization'
-        ? [
-            {
-              start: affiliation.start,
-              end: affiliation.end,
-              type: 'Organization',
-              rule: 'organization/before-post',
-              confidence: 0.95,
-            },
-          ]
-        : [],
-    ),
-  );
+  const fromPosts = appositions.flatMap(({ posts }) => posts.flatMap((post) => namedByPost(first, post)));
   const all = resolveOverlaps([...chained, ...organizations, ...fromPosts, ...persons, ...others]);
   const bodies = [...all, ...findParents(reading, all)];
   return { candidates: resolveOverlaps([...bodies, ...findNestedPlaces(reading, bodies)]), appositions };
+}
+
+/** What a post makes sure of: the body before it, or the last place of a chain (花海镇|黄水桥村 before 党支部书记). */
+function namedByPost(known: readonly Candidate[], { affiliation }: Post): Candidate[] {
+  if (!affiliation) return [];
+  const { start, end, type } = affiliation;
+  if (type === 'Organization') return [{ start, end, type, rule: 'organization/before-post', confidence: 0.95 }];
+  if (known.some((name) => name.type === 'Place' && name.end === end)) return [];
+  const inner = known
+    .filter((name) => name.type === 'Place' && name.start >= start && name.end < end)
+    .map((name) => name.end);
+  return [{ start: Math.max(start, ...inner), end, type, rule: 'place/before-post', confidence: 0.9 }];
 }

@@ -6,7 +6,7 @@ import type { Candidate } from './candidate.js';
 const STOP_TAGS = /^(?:p|u|c|r|d|y|e|x|ul|uj|uz|ug|uv|ud|t|f)/u;
 /** Verbs after which a name begins; other verbs may be part of one (建设, 发展, 远航). */
 const STOP_VERBS =
-  /^(?:采访|专访|邀请|陪同|会见|会晤|会谈|任命|任|担任|出任|就任|当选|介绍|访问|来到|走进|走访|见到|遇到|看到|联系|拨通|找到|成为|说|表示|拜访|选举|聘请|聘任|提名|推荐|通知|告诉|请|让|使|是|有|为|称|据|由|来自|率|带|带领|带队|获|经|组织|支持|帮助|推动|促进|鼓励|引导|指导|联合|携手|签约|依托|加入|进入|参观|考察|调研|调任|调|前往|赴|出席|参加|包括|随|建|建成|成立|设立|组建|到|在|给|对|向|把|将|被|和|与|同|跟|及|或|从|以|用|毕业于|就读于|供职于|任职于|隶属|位于|隶属于|入驻|引进|引入|委托|授权|起诉|要求|责令|通报|批准|同意|作为|曾|离开|回到|创办|创立|收购|控股|参股|投资|交给|送到|送往|属于|成了|交由|移交|处罚|打造|开展|召开|举办)$/u;
+  /^(?:采访|专访|邀请|陪同|会见|会晤|会谈|任命|任|担任|出任|就任|当选|介绍|访问|来到|走进|走访|见到|遇到|看到|联系|拨通|找到|成为|说|表示|拜访|选举|聘请|聘任|提名|推荐|通知|告诉|请|让|使|是|有|为|称|据|由|来自|率|带|带领|带队|获|经|支持|帮助|推动|促进|鼓励|引导|指导|携手|签约|依托|加入|进入|参观|考察|调研|调任|调|前往|赴|出席|参加|包括|随|建|建成|成立|设立|组建|到|在|给|对|向|把|将|被|和|与|同|跟|及|或|从|以|用|毕业于|就读于|供职于|任职于|隶属|位于|隶属于|入驻|引进|引入|委托|授权|起诉|要求|责令|通报|批准|同意|作为|曾|离开|回到|创办|创立|收购|交给|送到|送往|属于|成了|交由|移交|处罚|打造|开展|召开|举办)$/u;
 
 /**
  * Where the run of words that may form one name begins, reading left from `end`. Places already found are taken whole.
@@ -43,6 +43,21 @@ export function nounRunStart(
     if (token.tag === 'm' && !/^第/u.test(token.word)) break;
     if (token.tag === 'q' || (token.tag === 'v' && token.word.length === 1)) break;
     at = token.start;
+  }
+  return at < end ? overBrand(document.text, at, placeByEnd) : at;
+}
+
+/** 深圳极|岸科技有限公司: the one or two characters between a place and the run are part of a brand that no dictionary knows. */
+function overBrand(text: string, at: number, placeByEnd: ReadonlyMap<number, number>): number {
+  for (let length = 1; length <= 2; length++) {
+    const place = placeByEnd.get(at - length);
+    const between = text.slice(at - length, at);
+    if (
+      place !== undefined &&
+      /^\p{Script=Han}+$/u.test(between) &&
+      !/[在与和由对向从将把为是及或的了等等有]/u.test(between)
+    )
+      return place;
   }
   return at;
 }

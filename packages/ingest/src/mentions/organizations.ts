@@ -17,8 +17,10 @@ export function findKnownOrganizations({ document: { text }, tokens, tagged }: R
     if (AMBIGUOUS_ORGANIZATIONS.has(value.name) && !believed) continue;
     if (value.name.length <= 3 && !tokens.isBoundary(start)) continue;
     if (!believed && value.name.length <= 3 && !tokens.isBoundary(end)) continue;
+    // 中国商务部: in news of other countries a ministry is printed with its country.
+    const ofChina = text.slice(start - 2, start) === '中国' && /(?:部|署|局|总局|委|院)$/u.test(value.name);
     candidates.push({
-      start,
+      start: ofChina ? start - 2 : start,
       end,
       type: 'Organization',
       rule: 'organization/known',
@@ -66,13 +68,14 @@ export function findOrganizationsByEnding(reading: Reading, places: readonly Can
     tokens,
   } = reading;
   const candidates: Candidate[] = [];
-  for (const { start: suffixStart, end } of SUFFIX.scan(text)) {
+  for (const { start: suffixStart, end: suffixEnd } of SUFFIX.scan(text)) {
     // The suffix must end a word: 部 of 部分 is none.
-    if (!tokens.isBoundary(end)) continue;
+    if (!tokens.isBoundary(suffixEnd)) continue;
+    const end = withLegalForm(text, suffixStart, suffixEnd);
     const start = nounRunStart(reading, suffixStart, places);
     if (start >= suffixStart) continue;
     const stem = text.slice(start, suffixStart);
-    if (stem.length > 30 || GENERIC.test(stem)) continue;
+    if (stem.length > 30 || GENERIC.test(stem) || /^会商|^会议/u.test(text.slice(end - 1, end + 1))) continue;
     const named = places.some((place) => place.start === start && place.end <= end);
     const backed = reading.tagged.some(
       (span) => span.type === 'Organization' && overlaps(span, { start, end }) && span.end >= suffixStart,
@@ -97,7 +100,9 @@ export function findTaggedOrganizations(reading: Reading, before: readonly Candi
   const startsOf = new Map(before.map((candidate) => [candidate.end, candidate.start]));
   for (const span of reading.tagged) {
     if (span.type !== 'Organization') continue;
-    let { start, end } = repairOrganization(reading, span, before);
+    const repaired = repairOrganization(reading, span, before);
+    let start = repaired.start;
+    let end = withLegalForm(text, start, beforeTitle(text, start, repaired.end));
     for (let earlier = startsOf.get(start); earlier !== undefined && earlier < start; earlier = startsOf.get(start))
       start = earlier;
     const words = text.slice(start, end);
@@ -106,7 +111,8 @@ export function findTaggedOrganizations(reading: Reading, before: readonly Candi
       GENERIC.test(words) ||
       BARE_SUFFIX.has(words) ||
       /^[省市县区州镇]?(?:公司|企业|部门|单位)$/u.test(words) ||
-      COUNTRY_PAIR.test(words)
+      COUNTRY_PAIR.test(words) ||
+      PLACES_ONLY.test(words)
     )
       continue;
     if (count(words, '（') !== count(words, '）')) ({ start, end } = balance(text, start, end));
@@ -189,6 +195,19 @@ function beforeTitle(text: string, start: number, end: number): number {
   return /[原前]$/u.test(text.slice(start, to)) && titleAt(text, to) ? to - 1 : to;
 }
 
+/** 神东煤炭集团|有限责任公司: the legal form behind a name belongs to it. */
+function withLegalForm(text: string, start: number, end: number): number {
+  if (!/[\p{Script=Han}A-Za-z）]$/u.test(text.slice(start, end))) return end;
+  const form = /^(?:有限责任公司|股份有限公司|集团有限公司|集团股份有限公司|有限公司|总公司|控股有限公司)/u.exec(
+    text.slice(end, end + 8),
+  );
+  return form ? end + form[0].length : end;
+}
+
+/** A chain of places is no body: 黑龙江省鹤岗市工农区. */
+export const PLACES_ONLY =
+  /^(?:[\p{Script=Han}]{1,7}?(?:省|自治区|市|自治州|州|盟|自治县|县|区|旗|镇|乡|街道|村|社区))+$/u;
+
 function count(text: string, mark: string): number {
   return text.split(mark).length - 1;
 }
@@ -235,4 +254,52 @@ export function findParents({ document: { text }, tokens }: Reading, organizatio
     }
   }
   return candidates;
+}
+
+/** A department right behind its body: 国家发展改革委|社会发展司, 水利厅|水旱灾害防御处, 人民法院|环境资源审判庭. */
+const DEPARTMENT_BEHIND =
+  /^(?:[\p{Script=Han}]{2,12}?(?:司|处|局|庭|支队|大队|学院|研究所|实验室|教研室|分会|专业委员会|专委会|分中心|工作委员会|执法总队|督察组|分校|系|研究中心))/u;
+
+/** Departments of bodies, also of departments (司 and 处), where the words between form no clause. */
+export function findDepartments({ document: { text }, tokens }: Reading, bodies: readonly Candidate[]): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const body of bodies) {
+    if (body.type !== 'Organization' || !PARENT_OF_DEPARTMENT.test(text.slice(body.start, body.end))) continue;
+    let { end } = body;
+    for (let level = 0; level < 2; level++) {
+      const match = DEPARTMENT_BEHIND.exec(text.slice(end, end + 16));
+      if (!match || !isOneName(tokens, text, end, end + match[0].length)) break;
+      end += match[0].length;
+      candidates.push({
+        start: body.start,
+        end,
+        type: 'Organization',
+        rule: 'organization/department',
+        confidence: Math.min(0.93, body.confidence + 0.02),
+      });
+    }
+  }
+  return candidates;
+}
+
+const PARENT_OF_DEPARTMENT =
+  /(?:部|委|委员会|局|总局|厅|署|法院|检察院|大学|学院|科学院|医学会|学会|协会|联合会|公安局|银行|医院|支队|总队|政府)$/u;
+
+/** No preposition, particle or mark stands within, and a word ends where the name does. */
+function isOneName(tokens: TokenIndex, text: string, start: number, end: number): boolean {
+  if (!tokens.isBoundary(end) && !titleAt(text, end)) return false;
+  for (let at = start; at < end;) {
+    const token = tokens.covering(at);
+    if (!token) return false;
+    // 船舶与海洋工程学院: 与 within the name of a school or an office.
+    const joins = /^[与和]$/u.test(token.word) && /(?:学院|办事处|实验室|研究中心)$/u.test(text.slice(start, end));
+    if (
+      !joins &&
+      (/^(?:p|u|c|r|d|y|x|f|t|q)/u.test(token.tag) ||
+        /^(?:会同|联合|组织|召开|发布|印发|表示|介绍|副|有关|相关)$/u.test(token.word))
+    )
+      return false;
+    at = token.end;
+  }
+  return true;
 }

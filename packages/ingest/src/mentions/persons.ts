@@ -1,4 +1,5 @@
 import { SPEECH_VERB_SOURCE, SPEECH_VERBS } from '../lexicon/speech.js';
+import { divisions } from '../gazetteer/divisions.js';
 import { KNOWN_PERSONS } from '../lexicon/persons.js';
 import { surnameOf } from '../lexicon/surnames.js';
 import { TITLES } from '../lexicon/titles.js';
@@ -40,6 +41,8 @@ export function nameAt(text: string, tokens: TokenIndex, start: number): { start
     if (first && first.word.length >= 2 && !/^nr/u.test(first.tag) && first.end !== end && first.end > start + 1)
       score -= first.end > end ? 3 : 1;
     if (text.indexOf(name, end) >= 0 || text.lastIndexOf(name, start - 1) >= 0) score += 0.8;
+    // 龙飞曾|是: the third character is an adverb.
+    if (length === lengths[0] && ADVERB.test(name.at(-1)!) && FOLLOWS.test(text.slice(end - 1, end + 5))) score -= 1;
     // 李明说，: the third character begins a verb of speech.
     if (
       length === lengths[0] &&
@@ -49,7 +52,29 @@ export function nameAt(text: string, tokens: TokenIndex, start: number): { start
       score -= 2;
     if (!best || score > best.score) best = { end, score };
   }
-  return best && best.score >= 1.5 ? { start, end: best.end } : undefined;
+  return best && best.score >= 1.5 && !isFunctionWord(text, tokens, start, best.end)
+    ? { start, end: best.end }
+    : undefined;
+}
+
+/** 关于, 后来, 强调: what begins with a surname and is a word of grammar or of speech. */
+function isFunctionWord(text: string, tokens: TokenIndex, start: number, end: number): boolean {
+  const words = text.slice(start, end);
+  if (
+    SPEECH_WORDS.has(words) ||
+    /^(?:有|能|要|后|买|没|那|都|从|毕业|常[讲说]|该|且|时任|曾任|分别|相关|有关|万一|时常|经常|常年|高度|严格|严肃|严厉|安排|安置|包括|成立|成为|成功地|任职|任命|任何|任务|时候|马上|方面|方便|花费|钱款|金额|关注|关心|计划|项目|文章|文化|平均|平台|水平|温度|温暖|路上|车上|车间|黄金|白天|白色)/u.test(
+      words,
+    )
+  )
+    return true;
+  // 夏天, 向前, 高远 are names where a name's verb follows.
+  const token = tokens.startingAt(start);
+  return (
+    token !== undefined &&
+    token.end >= end &&
+    /^(?:p|d|c|r|t|f|u|y)/u.test(token.tag) &&
+    !FOLLOWS.test(text.slice(end, end + 6))
+  );
 }
 
 const SPEECH_AT_START = new RegExp(`^(?:${SPEECH_VERB_SOURCE})`, 'u');
@@ -59,6 +84,25 @@ export function findBylinePersons({ document }: Reading): Candidate[] {
   return document.read.byline
     .filter((name) => name.name.length >= 2)
     .map(({ start, end }) => ({ start, end, type: 'Person', rule: 'person/byline', confidence: 0.99 }));
+}
+
+function isDivision(words: string): boolean {
+  return divisions().byShortName.has(words) || divisions().byName.has(words);
+}
+
+const VERB_BEHIND = new RegExp(
+  `^(?:(?:则|也|还|却|又|曾|接着|随后|对此|近日|日前|当场|当即|坦率地|激动地|笑着|自豪地)?(?:${SPEECH_VERB_SOURCE})|代表|委员|教授|院士|同志|先生|女士|等人|一行|夫妇|[，、]男|[，、]女|的(?:父亲|母亲|妻子|丈夫|家|儿子|女儿|办公室|手机|眼)|出任|当选|担任|兼任|任|出席|主持|会见|拿|掏|走|站|坐|抬|笑|哭|挥|指着|点头|摇头|叹|蹲|跑)`,
+  'u',
+);
+
+/** Whether the words around a span are those around a person's name: a title before it, speech or a bearing behind it. */
+function speaksOfPerson(text: string, start: number, end: number): boolean {
+  return (
+    titleEndingAt(text, start, Math.max(0, start - 12)) !== undefined ||
+    VERB_BEHIND.test(text.slice(end, end + 12)) ||
+    (/(?:[叫为是]|名叫|[、和与同对向])$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+      /^[，。、和与]/u.test(text.slice(end, end + 1)))
+  );
 }
 
 const SPEECH_WORDS = new Set([...SPEECH_VERBS]);
@@ -80,9 +124,14 @@ export function findTaggedPersons({ document, tagged, tokens }: Reading): Candid
       !/^[\p{Script=Han}·•‧・A-Za-z. -]+$/u.test(words)
     )
       continue;
+    if ((isFunctionWord(text, tokens, start, end) || span.confidence < 0.5) && !speaksOfPerson(text, start, end))
+      continue;
     // 关于, 沙鸥: a word of the dictionary that begins with no surname.
     const token = tokens.startingAt(start);
-    if (token?.end === end && !/^nr/u.test(token.tag) && !surnameOf(words) && span.confidence < 0.9) continue;
+    const isWord = token?.end === end && !/^nr/u.test(token.tag);
+    if (isWord && !surnameOf(words) && span.confidence < 0.9) continue;
+    // 麦粒, 桂林: a noun or a place with a surname at its head needs words around it that speak of a person.
+    if ((isWord || isDivision(words)) && !speaksOfPerson(text, start, end)) continue;
     candidates.push({
       start,
       end,
@@ -122,14 +171,41 @@ function repairName(
 
 const KNOWN = new WordList(KNOWN_PERSONS.map((name): [string, true] => [name, true]));
 
-export function findKnownPersons({ document: { text } }: Reading): Candidate[] {
-  return [...KNOWN.scan(text)].map(({ start, end }) => ({
+export function findKnownPersons({ document: { text }, tokens }: Reading): Candidate[] {
+  const whole = [...KNOWN.scan(text)].filter(
+    ({ start, end }) => end - start > 2 || (tokens.isBoundary(start) && tokens.isBoundary(end)),
+  );
+  return whole.map(({ start, end }) => ({
     start,
     end,
     type: 'Person',
     rule: 'person/known',
     confidence: 0.96,
   }));
+}
+
+/** People whose words an interview prints behind their name and a colon: 成立功：最要紧的是打假. */
+export function findLabelledPersons({ document: { text, paragraphs } }: Reading): Candidate[] {
+  const labels = new Map<string, Candidate[]>();
+  for (const paragraph of paragraphs) {
+    const match = /^([\p{Script=Han}·]{2,8})[：:]/u.exec(
+      text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 10)),
+    );
+    const name = match?.[1];
+    if (!name || /记者|主持人|嘉宾|来源|作者|编者|本报|提问|观众|网友|问|答|时间|地点|人物/u.test(name)) continue;
+    if (!/·/u.test(name) && (!surnameOf(name) || name.length > 4)) continue;
+    const candidate: Candidate = {
+      start: paragraph.start,
+      end: paragraph.start + name.length,
+      type: 'Person',
+      rule: 'person/label',
+      confidence: 0.96,
+    };
+    const list = labels.get(name);
+    if (list) list.push(candidate);
+    else labels.set(name, [candidate]);
+  }
+  return [...labels.values()].filter((list) => list.length >= 2).flat();
 }
 
 /** People between the words of an appointment: 任命祁连山为, 免去宋词的, 选举丁香为. */
@@ -174,7 +250,18 @@ export function findDottedPersons({ document: { text } }: Reading): Candidate[] 
 /** People whose title stands before the name (副厅长马千里) or after it (高山教授), where the tagger saw nobody. */
 export function findTitledPersons({ document: { text }, tokens }: Reading, known: readonly Candidate[]): Candidate[] {
   const candidates: Candidate[] = [];
-  const free = (span: { start: number; end: number }) => !known.some((other) => overlaps(other, span));
+  // 和建光 around the tagger's 建光: the longer name stands where a title points to it.
+  const free = (span: { start: number; end: number }) =>
+    !known.some(
+      (other) =>
+        overlaps(other, span) &&
+        !(
+          other.type === 'Person' &&
+          span.start <= other.start &&
+          other.end <= span.end &&
+          other.end - other.start < span.end - span.start
+        ),
+    );
   for (let at = 1; at < text.length; at++) {
     const title = titleEndingAt(text, at, Math.max(0, at - 12));
     if (!title || titleEndingAt(text, at + 1, title.start)) continue;

@@ -166,7 +166,9 @@ export function findPlacesByEnding({ document, tokens, tagged }: Reading, known:
     const end = stemEnd + ending.length;
     if (!tokens.isBoundary(end)) continue;
     const believed = tagged.find((span) => span.type === 'Place' && span.end === end && span.start < stemEnd);
-    const start = believed?.start ?? stemStart(tokens, stemEnd, endsAt);
+    const run = stemStart(tokens, stemEnd, endsAt);
+    // 五|强溪镇: where the words reach a larger place, the name begins behind that place.
+    const start = believed && !(endsAt.has(run) && run < believed.start) ? believed.start : run;
     // 潍坊高新区, 钦州综合保税区: a zone is named by the place before it.
     const larger = startOf.get(start);
     const zone = ending.length >= 2 && ZONE.test(text.slice(start, end)) && larger !== undefined;
@@ -175,6 +177,8 @@ export function findPlacesByEnding({ document, tokens, tagged }: Reading, known:
       continue;
     }
     const first = text.slice(start, stemEnd);
+    if (/[两三四五六七八九十]$/u.test(first) && ending.length === 1) continue;
+    if (/^级/u.test(first)) continue;
     if (first.length === 0 || NO_NAME.test(first) || first.length > 8 || /[\s，。、：；“”《》（）]/u.test(first))
       continue;
     const anchored = endsAt.has(start);

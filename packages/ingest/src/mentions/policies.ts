@@ -46,7 +46,7 @@ export function findMarkedProgrammes({ document: { text } }: Reading): Candidate
       end: match.index + match[0].length,
       type: 'Policy',
       rule: 'policy/marked-programme',
-      confidence: /(?:机制|制度|改革|活动)$/u.test(rest) ? 0.72 : 0.88,
+      confidence: /(?:机制|制度|改革|活动|项目|模式|方案)$/u.test(rest) ? 0.72 : 0.88,
     });
   }
   // “银龄互助行动”, “中小企业数字化赋能专项行动”: the programme's name stands inside the marks.

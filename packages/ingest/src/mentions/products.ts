@@ -93,7 +93,7 @@ export function findPeriodicals({ document: { text } }: Reading): Candidate[] {
 function isPeriodical(name: string, text: string, at: number): boolean {
   const after = text.slice(at + name.length + 2, at + name.length + 6);
   return (
-    /(?:日报|晚报|时报|早报|晨报|商报|周刊|周报|导报|学报|快报|[^海简]报)$/u.test(name) ||
+    /(?:日报|晚报|时报|早报|晨报|商报|周刊|周报|导报|学报|快报|[^海简]报|经济新闻)$/u.test(name) ||
     /^(?:记者|杂志|编辑部|报道)/u.test(after)
   );
 }
@@ -149,7 +149,7 @@ function modelStart(tokens: TokenIndex, end: number): number {
   let named = end;
   for (let steps = 0; steps < 5; steps++) {
     const token = tokens.endingAt(at);
-    if (!token || !/^(?:n|nr|ns|nt|nz|nrt|eng|j|ng|vn|b|a|nrfg|g|vg|ag|m|x)$/u.test(token.tag)) break;
+    if (!token || !/^(?:n|nr|ns|nt|nz|nrt|eng|j|ng|b|a|nrfg|g|vg|ag|x|zg)$/u.test(token.tag)) break;
     if (/[\s，。、：；“”‘’《》（）]/u.test(token.word)) break;
     at = token.start;
     if (!KIND_OF_MODEL.test(token.word)) named = at;

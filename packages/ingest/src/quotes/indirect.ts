@@ -26,6 +26,16 @@ export function indirectQuotes(scene: Scene): Quote[] {
         { start: clauseChainStart(scene, verb, sentence, from), end: verb.end },
         verb.start,
       );
+      // A second verb within another's words starts a new speech only at the head of a clause.
+      if (
+        last &&
+        last.content.end > verb.start &&
+        speaker &&
+        !/(?:^|[，；。：])[\p{Script=Han}]{0,4}$/u.test(
+          scene.text.slice(last.content.start, headOf(scene, speaker.start)),
+        )
+      )
+        continue;
       const entity = speaker?.entity ?? (last && sharesSubject(scene, verb, last) ? last.speaker : undefined);
       if (!entity) continue;
       if (last && last.content.end > verb.start)
@@ -43,6 +53,11 @@ export function indirectQuotes(scene: Scene): Quote[] {
     }
   }
   return quotes.filter((quote) => quote.content.end - quote.content.start >= 4);
+}
+
+/** Where the posts before a speaker's name begin. */
+function headOf(scene: Scene, start: number): number {
+  return scene.appositions.find((one) => one.person.start === start)?.whole.start ?? start;
 }
 
 /** An interview's line with its label (记者：……) is no indirect speech. */
