@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
+import module from 'node:module';
 
 const program = new URL('../dist/cli/main.js', import.meta.url);
 
@@ -9,5 +10,7 @@ if (!existsSync(program)) {
   );
   process.exit(2);
 }
+// From Node 22.8 on what was compiled is kept for the next run.
+module.enableCompileCache?.();
 const { main } = await import(program.href);
 await main(process.argv);
