@@ -27,7 +27,7 @@ export interface PropertyGraph {
  * Version of this layout. A store that was written with another one is written anew from its corpus the next time it
  * changes. Raise it whenever the same corpus would give other records.
  */
-export const LAYOUT_VERSION = 1;
+export const LAYOUT_VERSION = 2;
 
 export const EMPTY_PROPERTY_GRAPH: PropertyGraph = { nodes: new Map(), edges: new Map() };
 
@@ -136,7 +136,11 @@ export function project(graph: LinkedGraph): PropertyGraph {
     const id = decision.id;
     put({ id, labels: ['Decision'], properties: { id, sequence, data: JSON.stringify(decision) } });
   }
-  for (const [id, to] of graph.redirects) put({ id, labels: ['Redirect'], properties: { id, to } });
+  for (const id of graph.corpus.retired) {
+    // One that leads nowhere now is kept: what it was merged into may be read again. One that is back needs no redirect.
+    if (graph.entities.has(id)) continue;
+    put({ id, labels: ['Redirect'], properties: compact({ id, to: graph.redirects.get(id) }) });
+  }
   return { nodes, edges };
 }
 

@@ -10,12 +10,10 @@ export class FoldedNames {
   private readonly byName = new Map<string, NamedNode[]>();
   private readonly byAlias = new Map<string, NamedNode[]>();
 
-  constructor(nodes: Iterable<NamedNode>) {
-    for (const node of nodes) {
-      if (node.type === 'Article') continue;
-      add(this.byName, key(node, node.name), node);
-      for (const alias of node.aliases) add(this.byAlias, key(node, alias), node);
-    }
+  add(node: NamedNode): void {
+    if (node.type === 'Article') return;
+    put(this.byName, key(node, node.name), node);
+    for (const alias of node.aliases) put(this.byAlias, key(node, alias), node);
   }
 
   /**
@@ -38,7 +36,7 @@ function key(node: NamedNode, name: string): string {
   return `${node.type} ${foldName(name)}`;
 }
 
-function add(lists: Map<string, NamedNode[]>, at: string, node: NamedNode): void {
+function put(lists: Map<string, NamedNode[]>, at: string, node: NamedNode): void {
   const list = lists.get(at);
   if (list) list.push(node);
   else lists.set(at, [node]);

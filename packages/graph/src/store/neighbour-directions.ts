@@ -1,12 +1,16 @@
 import { isSymmetric, RELATION_TYPES } from '../schema.js';
 import type { GraphEdge, RelationType } from '../model.js';
-import type { NeighbourQuery } from './port.js';
+import { byText } from './order.js';
+import type { NeighbourCount, NeighbourQuery } from './port.js';
 
 export type EdgeType = GraphEdge['type'];
 
 export const RELATIONS: readonly RelationType[] = RELATION_TYPES.map(({ type }) => type);
 /** The types of all edges of the domain. STATES, which ties a proof to its article, is none of them. */
 export const EDGE_TYPES: readonly EdgeType[] = [...RELATIONS, 'MENTIONS'];
+
+/** So many edges a page has where nothing is said. */
+export const DEFAULT_NEIGHBOURS = 50;
 
 /** Edges of some types, seen from one node, in one direction. */
 export interface EdgeSelection {
@@ -32,4 +36,9 @@ export function selectionsOf({ relation, direction = 'both' }: NeighbourQuery): 
 
 export function readsBothWays(type: EdgeType): boolean {
   return type !== 'MENTIONS' && isSymmetric(type);
+}
+
+/** The order of counts: most first. */
+export function byCount(a: NeighbourCount, b: NeighbourCount): number {
+  return b.count - a.count || byText(a.relation, b.relation) || byText(a.direction, b.direction);
 }

@@ -19,7 +19,7 @@ export class NodeTable {
   private constructor(
     /** In the order of ids. */
     readonly rows: readonly TableRow[],
-    private readonly redirects: ReadonlyMap<string, string>,
+    private readonly redirects: ReadonlyMap<string, string | null>,
   ) {
     this.byInternal = new Map(rows.map((row) => [row.internal, row]));
     this.byId = new Map(rows.map((row) => [row.id, row]));
@@ -54,7 +54,7 @@ export class NodeTable {
       });
     }
     rows.sort((a, b) => byText(a.id, b.id));
-    const redirects = (await graph.rows('MATCH (n:Redirect) RETURN n.id, n.to')) as [string, string][];
+    const redirects = (await graph.rows('MATCH (n:Redirect) RETURN n.id, n.to')) as [string, string | null][];
     return new NodeTable(rows, new Map(redirects));
   }
 

@@ -53,12 +53,18 @@ function mentionsOf(graph: OpenGraph, row: TableRow): Pick<EntityDetail, 'mentio
 
 async function possiblySame(graph: OpenGraph, table: NodeTable, row: TableRow): Promise<GraphNode[]> {
   if (row.type === 'Article') return [];
-  const names = graph.remember('folded names', () => new FoldedNames(table.ranked()));
+  const names = graph.remember('folded names', () => foldedNames(table));
   const apart = await graph.remember('kept apart', () => decisions(graph).then((all) => keptApart(table, all)));
   return names
     .alike(row)
     .filter((other) => !apart.has(`${row.id} ${other.id}`))
     .map((other) => graphNode(graph.node(table.find(other.id)!.internal)));
+}
+
+function foldedNames(table: NodeTable): FoldedNames {
+  const names = new FoldedNames();
+  for (const row of table.ranked()) names.add(row);
+  return names;
 }
 
 /** The pairs that readers called different, both ways round: there is nothing left to ask about them. */

@@ -1,12 +1,10 @@
 import { decodeCursor, encodeCursor } from '../../cursor.js';
-import { EDGE_TYPES, readsBothWays, selectionsOf } from '../../neighbour-directions.js';
+import { byCount, DEFAULT_NEIGHBOURS, EDGE_TYPES, readsBothWays, selectionsOf } from '../../neighbour-directions.js';
 import { byDegree, byText } from '../../order.js';
 import type { NeighbourCount, NeighbourPage, NeighbourQuery } from '../../port.js';
 import { graphNode } from '../../records.js';
 import type { NodeTable, TableRow } from '../node-table.js';
 import type { OpenGraph } from '../open-graph.js';
-
-export const DEFAULT_NEIGHBOURS = 50;
 
 interface Neighbour {
   row: TableRow;
@@ -68,10 +66,6 @@ export function neighbourCounts(graph: OpenGraph, table: NodeTable, internal: nu
     }
   }
   return counts.sort(byCount);
-}
-
-export function byCount(a: NeighbourCount, b: NeighbourCount): number {
-  return b.count - a.count || byText(a.relation, b.relation) || byText(a.direction, b.direction);
 }
 
 function visible(table: NodeTable, internal: number): TableRow | undefined {
