@@ -3,6 +3,7 @@ import type { Apposition } from '../mentions/appositions.js';
 import type { Candidate } from '../mentions/candidate.js';
 import { mentionsInOrder, type Entity } from './entity.js';
 import { groupByName } from './group.js';
+import { partHomographs } from './homographs.js';
 import { joinOrganizations } from './organizations.js';
 import { joinPersons } from './persons.js';
 import { joinPlaces } from './places.js';
@@ -23,6 +24,7 @@ export function buildEntities(
     for (const post of posts) owner?.titles.add(post.title.text);
   }
   entities = joinPlaces(entities);
+  entities = partHomographs(document.text, entities);
   entities = joinPersons(document, tokens, entities);
   entities = joinOrganizations(document, tokens, entities);
   findRepetitions(document, tokens, entities);

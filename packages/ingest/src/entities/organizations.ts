@@ -60,12 +60,18 @@ function joinTails(organizations: Entity[], gone: Set<Entity>): void {
     for (const tail of tailsOf(full.name)) {
       full.aliases.add(tail);
       const other = organizations.find((entity) => entity !== full && !gone.has(entity) && entity.name === tail);
-      if (!other) continue;
+      if (!other) {
+        if (tail.length < SURE_TAIL) full.aliases.delete(tail);
+        continue;
+      }
       mergeEntities(full, other);
       gone.add(other);
     }
   }
 }
+
+/** A tail this long is a name by itself; a shorter one only where the article prints it as one. */
+const SURE_TAIL = 6;
 
 /** The name without one, two … of the places it begins with, as long as a name is left. */
 export function tailsOf(name: string): string[] {
@@ -76,7 +82,7 @@ export function tailsOf(name: string): string[] {
     if (!place) return tails;
     rest = rest.slice(place.length);
     // 兰州大学 without 兰州 is no name, nor is 南宁海关 without 南宁.
-    if (rest.length < 6) return tails;
+    if (rest.length < 4) return tails;
     tails.push(rest);
   }
 }

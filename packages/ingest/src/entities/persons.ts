@@ -10,6 +10,7 @@ import { occurrences } from './organizations.js';
 export function joinPersons(document: Document, tokens: TokenIndex, entities: Entity[]): Entity[] {
   const gone = new Set<Entity>();
   const persons = () => entities.filter((entity) => entity.type === 'Person' && !gone.has(entity));
+  joinLongNames(persons(), gone);
   joinCutNames(document, persons(), gone);
   joinDotted(document, persons(), gone);
   joinGeneralSecretary(document, persons());
@@ -17,6 +18,25 @@ export function joinPersons(document: Document, tokens: TokenIndex, entities: En
   joinFamiliar(document, tokens, persons(), gone);
   joinNicknames(document, persons(), gone);
   return entities.filter((entity) => !gone.has(entity));
+}
+
+/** 高山蹲 where 高山 is named elsewhere and 蹲 is a verb: the tagger went on too far. */
+function joinLongNames(persons: Entity[], gone: Set<Entity>): void {
+  for (const long of persons) {
+    if (
+      long.name.length !== 3 ||
+      !long.mentions.every((mention) => /tagger|after-title|repetition/u.test(mention.rule))
+    )
+      continue;
+    const short = persons.find((other) => other !== long && !gone.has(other) && other.name === long.name.slice(0, 2));
+    if (!short || short.mentions.length < long.mentions.length) continue;
+    for (const mention of long.mentions) mention.end = mention.start + 2;
+    const { name } = short;
+    mergeEntities(short, long);
+    short.aliases.delete(long.name);
+    short.name = name;
+    gone.add(long);
+  }
 }
 
 /** 方慧 where the text reads 方慧敏 and 方慧敏 is known: the tagger stopped early. */

@@ -24,6 +24,13 @@ const KINDS: readonly { words: string; type: Entity['type']; ends: RegExp }[] = 
   { words: '州', type: 'Place', ends: /州$/u },
 ];
 
+/** 该方案, 这一计划: the policy named last. */
+const POLICY: (typeof KINDS)[number] = { words: '', type: 'Policy', ends: /./u };
+const POLICY_WORD =
+  /(?:该|这一|这项|此项|这个|上述)(?:计划|行动|方案|规划|政策|工程|项目|倡议|条例|办法|意见|通知|战略)/gu;
+/** 县里, 市里: the place of that kind named last. */
+const INSIDE_WORD = /(省|市|县|区|镇|乡|村)里(?=[\p{Script=Han}])/gu;
+
 /** 会议, 会上, 大会: the meeting named last. */
 const MEETING: (typeof KINDS)[number] = { words: '', type: 'Event', ends: /./u };
 const MEETING_WORD =
@@ -53,6 +60,11 @@ export function findReferences(
       if (match[0] === '本报' || match[0] === '本台' || match[0] === '本社') continue;
       add(match.index, match.index + match[0].length, kind);
     }
+  }
+  for (const match of text.matchAll(POLICY_WORD)) add(match.index, match.index + match[0].length, POLICY);
+  for (const match of text.matchAll(INSIDE_WORD)) {
+    const kind = KINDS.find((one) => one.type === 'Place' && new RegExp(`^(?:${one.words})$`, 'u').test(match[1]!));
+    if (kind && tokens.isBoundary(match.index)) add(match.index, match.index + 2, kind);
   }
   for (const match of text.matchAll(MEETING_WORD)) {
     const inName = mentions.some((mention) => mention.start <= match.index && match.index < mention.end);

@@ -36,8 +36,9 @@ export function readAppositions(reading: Reading, persons: readonly Span[], name
   const appositions: Apposition[] = [];
   for (const person of persons) {
     const posts: Post[] = [];
-    let at = person.start;
     const floor = Math.max(0, person.start - LONGEST_CHAIN);
+    // 陇原日报记者 沈从容: in a byline a space parts role and name.
+    let at = reading.document.text[person.start - 1] === ' ' ? person.start - 1 : person.start;
     for (;;) {
       const post = readPost(reading, at, floor, names);
       if (!post) break;
@@ -48,7 +49,7 @@ export function readAppositions(reading: Reading, persons: readonly Span[], name
       if (at === start && !titleEndingAt(reading.document.text, at, floor)) break;
     }
     if (posts.length === 0) continue;
-    shareAffiliations(posts);
+    shareAffiliations(reading.document.text, posts);
     const first = posts[0]!;
     appositions.push({
       person,
@@ -91,9 +92,9 @@ function readPost(reading: Reading, end: number, floor: number, names: readonly 
 /** 沱源村党总支书记: the party body of a village is a body of its own, with the secretary at its head. */
 function withLocalParty(text: string, post: Post): Post {
   if (post.affiliation?.type !== 'Place' || post.affiliation.end !== post.title.start) return post;
-  if (!/(?:村|社区|屯|庄|寨|镇|乡|街道)$/u.test(text.slice(post.affiliation.start, post.affiliation.end))) return post;
-  const party = /^(?:党支部|党总支|党委|党工委|支部|总支)/u.exec(post.title.text)?.[0];
-  if (!party) return post;
+  const local = /(?:村|社区|屯|庄|寨|镇|乡|街道)$/u.test(text.slice(post.affiliation.start, post.affiliation.end));
+  const party = /^(?:党支部|党总支|党委|党工委|支部|总支|纪委)/u.exec(post.title.text)?.[0];
+  if (!party || (!local && party !== '纪委')) return post;
   const cut = post.title.start + party.length;
   return {
     ...post,
@@ -103,7 +104,8 @@ function withLocalParty(text: string, post: Post): Post {
 }
 
 /** What unlisted roles end in: 队医, 特效师, 公使衔参赞, 项目官员. */
-const ROLE_END = /(?:[长师员官手家监理授席裁工医干]|干部|代表|助理|参赞|大使|领队|后卫|前锋|中锋|门将|主力)$/u;
+const ROLE_END =
+  /(?:[长师员官手家监理授席裁工医干]|干部|代表|助理|参赞|大使|领队|编剧|导演|成员|后卫|前锋|中锋|门将|主力)$/u;
 
 /** Words between a body and a name that end as roles do: 浙江女排|队医|孟冬. */
 function roleBefore(text: string, end: number, floor: number, names: readonly Name[]): Title | undefined {
@@ -139,7 +141,7 @@ export function readPostList(reading: Reading, from: number, to: number, names: 
     if (connector === '' || /^(?:职务|一职|等职|等)$/u.test(connector)) break;
     at += connector.length;
   }
-  shareAffiliations(posts);
+  shareAffiliations(reading.document.text, posts);
   return posts;
 }
 
@@ -261,11 +263,23 @@ function chainStart(names: readonly Name[], start: number, floor: number): numbe
 }
 
 /** 榆家梁煤矿党委书记、矿长: a post without a body is held at the body of the post before it. */
-function shareAffiliations(posts: Post[]): void {
+function shareAffiliations(text: string, posts: Post[]): void {
   for (let i = 1; i < posts.length; i++) {
     const before = posts[i - 1]!.affiliation;
     if (!posts[i]!.affiliation && before && posts[i]!.title.kind === 'post' && posts[i - 1]!.title.kind === 'post') {
-      posts[i]!.affiliation = before;
+      posts[i]!.affiliation = governedBy(text, posts[i]!.title.text, before);
     }
   }
+}
+
+/** 南浦区委常委、副区长: the head of a government is head of the place whose party body is printed. */
+function governedBy(
+  text: string,
+  title: string,
+  before: NonNullable<Post['affiliation']>,
+): NonNullable<Post['affiliation']> {
+  const isHead = /(?:省|市|县|区|州|旗|镇|乡)长$/u.test(title);
+  if (!isHead || before.type !== 'Organization' || !/[省市县区州旗镇乡]委$/u.test(text.slice(before.start, before.end)))
+    return before;
+  return { start: before.start, end: before.end - 1, type: 'Place' };
 }

@@ -296,7 +296,9 @@ function isOneName(tokens: TokenIndex, text: string, start: number, end: number)
     if (
       !joins &&
       (/^(?:p|u|c|r|d|y|x|f|t|q)/u.test(token.tag) ||
-        /^(?:会同|联合|组织|召开|发布|印发|表示|介绍|副|有关|相关)$/u.test(token.word))
+        /^(?:会同|联合|组织|召开|发布|印发|表示|介绍|副|有关|相关|共建|没有|具有|开展|设立|成立|提出|举行|签署|签订|研发|推出|建成|参与|共同|组建|启动|开设|创办|新建|所属|原)$/u.test(
+          token.word,
+        ))
     )
       return false;
     at = token.end;

@@ -26,7 +26,7 @@ const OFFICE: readonly { pattern: RegExp; status: 'former' | 'current' }[] = [
 export const careers: RelationFamily = {
   name: 'careers',
   read(scene) {
-    return [...told(scene), ...appointed(scene)];
+    return [...told(scene), ...workedAt(scene), ...appointed(scene)];
   },
 };
 
@@ -71,6 +71,38 @@ function told(scene: Scene): RelationDraft[] {
         }
         if (posts.length > 0) done = posts.at(-1)!.title.end;
       }
+    }
+  }
+  return drafts;
+}
+
+/** 曾在东京大学做博士后, 一度在诺基亚工作: where somebody worked, with or without a title. */
+function workedAt(scene: Scene): RelationDraft[] {
+  const drafts: RelationDraft[] = [];
+  for (const sentence of scene.sentences) {
+    for (const verb of verbsIn(scene, sentence, /曾在|曾经在|一度在|长期在|先后在|此前在|原在/gu)) {
+      const body = scene
+        .outermost(sentence)
+        .find((mention) => mention.start === verb.end && mention.entity.type === 'Organization');
+      const work =
+        body &&
+        /^(?:做了?|任教|工作|任职|供职|当了?|从事|担任|任)([^，。；]{0,14})/u.exec(
+          scene.text.slice(body.end, body.end + 18),
+        );
+      const person = work ? holderOf(scene, sentence, verb) : undefined;
+      if (!body || !work || !person || insideQuotation(scene, verb.start)) continue;
+      const title = /^(?:过)?([\p{Script=Han}]{1,6}(?:[长师员官手]|博士后|教授|记者|编辑|经理|总监|主任|秘书))$/u.exec(
+        work[1]!,
+      )?.[1];
+      drafts.push({
+        type: 'WORKS_FOR',
+        head: person.entity,
+        tail: body.entity,
+        proof: { start: person.start, end: body.end + work[0].length },
+        rule: 'careers/worked-at',
+        confidence: 0.74,
+        properties: { ...(title ? { title } : {}), status: 'former' },
+      });
     }
   }
   return drafts;

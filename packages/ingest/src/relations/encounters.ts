@@ -9,7 +9,9 @@ import {
   groupsOf,
   isDenied,
   isPlanned,
+  pairGroup,
   partsOf,
+  pronounGroup,
   verbsIn,
   type Group,
 } from './frames.js';
@@ -22,7 +24,12 @@ export const encounters: RelationFamily = {
   read(scene) {
     const drafts: RelationDraft[] = [];
     for (const sentence of scene.sentences) {
-      drafts.push(...visits(scene, sentence), ...attendance(scene, sentence), ...meetings(scene, sentence));
+      drafts.push(
+        ...visits(scene, sentence),
+        ...namedVisits(scene, sentence),
+        ...attendance(scene, sentence),
+        ...meetings(scene, sentence),
+      );
     }
     return drafts;
   },
@@ -89,21 +96,46 @@ function goalsFrom(scene: Scene, goals: readonly EntityMention[], index: number)
   return members;
 }
 
+const VISIT_TO = /(?:对|到|来)$/u;
+
+/** 来甘考察的苏木, 对中国进行正式访问: the place between the words of a visit. */
+function namedVisits(scene: Scene, sentence: Span): RelationDraft[] {
+  const drafts: RelationDraft[] = [];
+  const people = groupsOf(scene, partsOf(scene, sentence, ['Person']));
+  for (const goal of scene.outermost(sentence)) {
+    if (goal.entity.type !== 'Place' || !VISIT_TO.test(scene.text.slice(goal.start - 1, goal.start))) continue;
+    const behind = /^(?:进行[^，。；]{0,10}(?:访问|考察)|(?:考察|调研|访问|视察|采风|投资|参观)的)/u.exec(
+      scene.text.slice(goal.end, goal.end + 16),
+    );
+    if (!behind) continue;
+    const subject = behind[0].endsWith('的')
+      ? groupAfter(people, goal.end + behind[0].length, 30)
+      : groupBefore(people, goal.start, 60);
+    for (const head of subject?.members ?? []) {
+      drafts.push({
+        type: 'VISITED',
+        head: head.entity,
+        tail: goal.entity,
+        proof: cover(head, goal),
+        rule: 'encounters/visit-to',
+        confidence: 0.72,
+      });
+    }
+  }
+  return drafts;
+}
+
 function travellers(scene: Scene, people: readonly Group[], verb: Span, sentence: Span): Group | undefined {
+  const pronoun = pronounGroup(scene, verb.start, sentence.start, 14);
+  if (pronoun) return pronoun;
+  const pair = pairGroup(scene, verb.start, sentence.start);
+  if (pair) return pair;
   const named = groupBefore(people, verb.start, 60);
   if (named) {
     const before = scene.text.slice(Math.max(sentence.start, named.start - 1), named.start);
     if (!/[对向给]/u.test(before)) return named;
   }
-  const pronoun = /(?:^|[，。；：”])(?:[^，。；]{0,8})([他她])(?!们)/u.exec(
-    scene.text.slice(sentence.start, verb.start),
-  );
-  if (!pronoun) return undefined;
-  const start = sentence.start + pronoun.index + pronoun[0].length - 1;
-  const entity = scene.antecedent(start);
-  if (!entity) return undefined;
-  const member: EntityMention = { start, end: start + 1, entity, rule: 'pronoun', confidence: 0.75 };
-  return { start, end: start + 1, members: [member] };
+  return undefined;
 }
 
 const ATTEND = /出席|参加|列席|主持|亮相|参会|参与|出战|征战|参赛|见证/gu;
@@ -139,6 +171,7 @@ function attendance(scene: Scene, sentence: Span): RelationDraft[] {
       if (gap >= 0 && gap <= 12 && !/[，。；]/u.test(scene.text.slice(verb.end, event.start))) {
         // X参加E; 参加E的X.
         const subject =
+          pairGroup(scene, verb.start, sentence.start) ??
           groupBefore(people, verb.start, 60) ??
           (/^[”》]?(?:审议|讨论|会议)?的/u.test(scene.text.slice(event.end, event.end + 5))
             ? groupAfter(people, event.end, 40)
@@ -149,7 +182,13 @@ function attendance(scene: Scene, sentence: Span): RelationDraft[] {
         /^(?:并|会议|了|[，。；]|讲话|致辞|发言|颁奖)/u.test(scene.text.slice(verb.end, verb.end + 2))
       ) {
         // E在Y召开，X出席.
-        attend(groupBefore(people, verb.start, 30), event, verb, 'encounters/attended-before', 0.76);
+        attend(
+          pairGroup(scene, verb.start, sentence.start) ?? groupBefore(people, verb.start, 30),
+          event,
+          verb,
+          'encounters/attended-before',
+          0.76,
+        );
       }
     }
     // 在E上，X说; X在E上表示; E期间，X…….
@@ -195,7 +234,8 @@ function meetings(scene: Scene, sentence: Span): RelationDraft[] {
     const word = scene.text.slice(verb.start, verb.end);
     const before = people.filter((group) => group.end <= verb.start);
     const after = groupAfter(people, verb.end, 40);
-    const last = before.at(-1);
+    const last = pronounGroup(scene, verb.start, sentence.start, 14) ?? before.at(-1);
+    const pair = pairGroup(scene, verb.start, sentence.start);
     const sides: [Group, Group] | undefined =
       /会见|接见|拜会|看望|探望|约见|迎接|拜访|会晤|遇见|遇到|碰到|碰见|见到|请教/u.test(word) &&
       last &&
@@ -217,18 +257,16 @@ function meetings(scene: Scene, sentence: Span): RelationDraft[] {
           });
         }
       }
-    } else if (/两人|二人|两位/u.test(scene.text.slice(Math.max(sentence.start, verb.start - 24), verb.start))) {
-      const pair = lastTwo(scene, verb.start);
-      if (pair) {
-        drafts.push({
-          type: 'MET',
-          head: pair[0].entity,
-          tail: pair[1].entity,
-          proof: cover(pair[0], pair[1], verb),
-          rule: 'encounters/met-both',
-          confidence: 0.64,
-        });
-      }
+    } else if (pair) {
+      const [a, b] = pair.members as [EntityMention, EntityMention];
+      drafts.push({
+        type: 'MET',
+        head: a.entity,
+        tail: b.entity,
+        proof: cover(a, b, verb),
+        rule: 'encounters/met-both',
+        confidence: 0.64,
+      });
     } else if (last && last.members.length === 2 && verb.start - last.end <= 12 && !/看望|迎接/u.test(word)) {
       const [a, b] = last.members as [EntityMention, EntityMention];
       drafts.push({
@@ -242,16 +280,6 @@ function meetings(scene: Scene, sentence: Span): RelationDraft[] {
     }
   }
   return drafts;
-}
-
-/** 两人: the two people named last before. */
-function lastTwo(scene: Scene, at: number): [EntityMention, EntityMention] | undefined {
-  const people = scene.mentions.filter(
-    (mention) => mention.entity.type === 'Person' && mention.end <= at && at - mention.end <= 160,
-  );
-  const second = people.at(-1);
-  const first = people.filter((mention) => mention.entity !== second?.entity).at(-1);
-  return first && second ? [first, second] : undefined;
 }
 
 /** A与B会谈. */

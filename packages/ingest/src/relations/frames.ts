@@ -35,7 +35,7 @@ export function groupsOf(scene: Scene, parts: readonly EntityMention[]): Group[]
     const last = groups.at(-1);
     const previous = last?.members.at(-1);
     if (last && previous) {
-      const between = scene.text.slice(previous.end, part.start);
+      const between = scene.text.slice(previous.end, Math.max(previous.end, headOf(scene, part)));
       if (between === '' && previous.entity.type === 'Place' && part.entity.type === 'Place') {
         last.members[last.members.length - 1] = part;
         last.end = part.end;
@@ -50,6 +50,45 @@ export function groupsOf(scene: Scene, parts: readonly EntityMention[]): Group[]
     groups.push({ start: part.start, end: part.end, members: [part] });
   }
   return groups;
+}
+
+/** Where the posts before a name begin: 姚远 in 鲁大江、澄江市纪委书记姚远. */
+function headOf(scene: Scene, part: EntityMention): number {
+  if (part.entity.type !== 'Person') return part.start;
+  return scene.appositions.find((one) => one.person.start === part.start)?.whole.start ?? part.start;
+}
+
+/** 他 or 她 a few characters before a verb, with no name between: the person the pronoun stands for, as a group at the pronoun. */
+export function pronounGroup(scene: Scene, verbStart: number, floor: number, reach = 8): Group | undefined {
+  const before = scene.text.slice(Math.max(floor, verbStart - reach), verbStart);
+  const match = /([他她])(?!们)[^他她，。；：]*$/u.exec(before);
+  if (!match) return undefined;
+  const start = verbStart - match[0].length;
+  if (
+    scene.mentions.some(
+      (mention) => mention.entity.type === 'Person' && mention.start > start && mention.end <= verbStart,
+    )
+  )
+    return undefined;
+  const entity = scene.antecedent(start);
+  return entity
+    ? { start, end: start + 1, members: [{ start, end: start + 1, entity, rule: 'pronoun', confidence: 0.75 }] }
+    : undefined;
+}
+
+/** 两人, 双方 a few characters before a verb: the two people named last. */
+export function pairGroup(scene: Scene, verbStart: number, floor: number): Group | undefined {
+  const match = /(?:两人|二人|两位[\p{Script=Han}]{0,3})[^，。；]{0,24}$/u.exec(
+    scene.text.slice(Math.max(floor, verbStart - 30), verbStart),
+  );
+  if (!match) return undefined;
+  const at = verbStart - match[0].length;
+  const people = scene.mentions.filter(
+    (mention) => mention.entity.type === 'Person' && mention.end <= at && at - mention.end <= 160,
+  );
+  const second = people.at(-1);
+  const first = people.filter((mention) => mention.entity !== second?.entity).at(-1);
+  return first && second ? { start: at, end: at + 2, members: [first, second] } : undefined;
 }
 
 function joins(between: string): boolean {

@@ -31,7 +31,8 @@ export const partnership: RelationFamily = {
         const sides = sidesOf(scene, parts, verb.start);
         if (!sides) continue;
         const agreement = agreementNear(scene.text, verb.end, sentence.end);
-        for (const [a, b] of pairs(sides)) {
+        const equal = /^(?:共同|联合)/u.test(scene.text.slice(verb.start, verb.end));
+        for (const [a, b] of pairs(sides, equal)) {
           if (a.entity === b.entity) continue;
           drafts.push({
             type: 'PARTNERS_WITH',
@@ -87,10 +88,16 @@ function sidesOf(
   return undefined;
 }
 
-function pairs(sides: { left: Group; right?: Group }): [EntityMention, EntityMention][] {
+/** Who is tied to whom: the sides with each other, the members of the first side among themselves, in a joint act all. */
+function pairs(sides: { left: Group; right?: Group }, equal: boolean): [EntityMention, EntityMention][] {
   const { left, right } = sides;
-  if (right) return left.members.flatMap((a) => right.members.map((b): [EntityMention, EntityMention] => [a, b]));
-  return left.members.flatMap((a, i) => left.members.slice(i + 1).map((b): [EntityMention, EntityMention] => [a, b]));
+  if (equal && right) return among([...left.members, ...right.members]);
+  const across = (right?.members ?? []).flatMap((b) => left.members.map((a): [EntityMention, EntityMention] => [a, b]));
+  return [...across, ...among(left.members)];
+}
+
+function among(members: readonly EntityMention[]): [EntityMention, EntityMention][] {
+  return members.flatMap((a, i) => members.slice(i + 1).map((b): [EntityMention, EntityMention] => [a, b]));
 }
 
 /** The paper that was signed: in 《》, or named plainly (战略合作协议). */

@@ -1,5 +1,4 @@
 import type { RelationType, Span } from '@guanxi/graph';
-import type { EntityMention } from '../entities/entity.js';
 import type { RelationDraft } from './draft.js';
 import {
   cover,
@@ -9,6 +8,7 @@ import {
   isDenied,
   isPlanned,
   partsOf,
+  pronounGroup,
   verbsIn,
   type Group,
 } from './frames.js';
@@ -67,9 +67,7 @@ function proposed(scene: Scene, sentence: Span, targets: readonly Group[]): Rela
   const proposers = groupsOf(scene, partsOf(scene, sentence, ['Person', 'Organization']));
   for (const verb of verbsIn(scene, sentence, PROPOSE)) {
     if (isDenied(scene.text, verb.start, sentence.start)) continue;
-    const person = speakerOf(scene, verb);
-    const pronoun = person && { start: person.start, end: person.end, members: [person] };
-    const subject = groupBefore(proposers, verb.start, 40) ?? pronoun;
+    const subject = pronounGroup(scene, verb.start, sentence.start, 12) ?? groupBefore(proposers, verb.start, 40);
     const before = targets.filter((target) => target.end <= (subject?.start ?? verb.start)).at(-1);
     // “X”计划由Y提出, “X”计划是Y最先提出来的.
     const passive =
@@ -104,29 +102,14 @@ function suggestions(scene: Scene, sentence: Span, targets: readonly Group[]): R
         target.start >= verb.end && MAKE.test(scene.text.slice(verb.end, target.start).replace(/[《“]$/u, '')),
     );
     if (!object) continue;
-    const speaker = people.filter((part) => part.end <= verb.start).at(-1) ?? speakerOf(scene, verb);
+    const named = people.filter((part) => part.end <= verb.start).at(-1);
+    const speaker =
+      pronounGroup(scene, verb.start, sentence.start) ??
+      (named && { start: named.start, end: named.end, members: [named] });
     if (!speaker) continue;
-    drafts.push(
-      ...all(
-        'PROPOSED',
-        { start: speaker.start, end: speaker.end, members: [speaker] },
-        object,
-        verb,
-        'policies/suggested',
-        0.78,
-      ),
-    );
+    drafts.push(...all('PROPOSED', speaker, object, verb, 'policies/suggested', 0.78));
   }
   return drafts;
-}
-
-/** 他建议: the person the pronoun stands for, as a mention at the pronoun. */
-function speakerOf(scene: Scene, verb: Span): EntityMention | undefined {
-  const pronoun = /([他她])[^，。；]{0,10}$/u.exec(scene.text.slice(Math.max(0, verb.start - 12), verb.start));
-  if (!pronoun) return undefined;
-  const start = verb.start - pronoun[0].length;
-  const entity = scene.antecedent(start);
-  return entity ? { start, end: start + 1, entity, rule: 'pronoun', confidence: 0.8 } : undefined;
 }
 
 function implemented(scene: Scene, sentence: Span, targets: readonly Group[]): RelationDraft[] {

@@ -66,9 +66,10 @@ export function held(
     );
   if (company) return [draft(company, department[2]! + title, confidence)];
 
-  const employer = scene.entityAt(post.affiliation);
-  // 中国工程院院士: a seat among its members, no post.
-  if (employer?.type === 'Organization' && post.title.text.endsWith('院士')) {
+  const employer = scene.entityAt(post.affiliation) ?? lastOfPlaces(scene, post.affiliation);
+  // 中国工程院院士, 安徽代表团成员: one of its members, no post.
+  const isMember = /院士$|^成员$/u.test(post.title.text) && !/(?:党组|班子)/u.test(post.title.text);
+  if (employer?.type === 'Organization' && isMember) {
     const role = post.title.text;
     return [{ type: 'MEMBER_OF', head: person, tail: employer, proof, rule, confidence, properties: { role, status } }];
   }
@@ -84,6 +85,15 @@ export function held(
       drafts.push(draft(place.entity, affiliation.slice(place.end - post.affiliation.start) + title, confidence - 0.1));
   }
   return drafts;
+}
+
+/** 江西省澄江市 as an affiliation is its last place. */
+function lastOfPlaces(scene: Scene, span: Span & { type: string }): Entity | undefined {
+  if (span.type !== 'Place') return undefined;
+  return scene
+    .within(span)
+    .filter((mention) => mention.entity.type === 'Place' && mention.end === span.end)
+    .at(-1)?.entity;
 }
 
 function properties(title: string, status: string): Properties {

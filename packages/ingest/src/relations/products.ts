@@ -8,6 +8,7 @@ import {
   isDenied,
   isPlanned,
   partsOf,
+  pronounGroup,
   verbsIn,
   type Group,
 } from './frames.js';
@@ -35,7 +36,7 @@ function byVerb(scene: Scene, sentence: Span, targets: readonly Group[]): Relati
   const makers = groupsOf(scene, partsOf(scene, sentence, ['Organization', 'Person']));
   for (const verb of verbsIn(scene, sentence, MAKE)) {
     if (isPlanned(scene.text, verb.start, sentence.start) || isDenied(scene.text, verb.start, sentence.start)) continue;
-    const maker = groupBefore(makers, verb.start, 44) ?? pronounMaker(scene, verb, sentence);
+    const maker = pronounGroup(scene, verb.start, sentence.start) ?? groupBefore(makers, verb.start, 44);
     if (!maker) continue;
     // 《长安雪》由A、B和C联合出品: the product stands before 由.
     const made = joinedMakers(scene, makers, maker);
@@ -59,19 +60,6 @@ function byVerb(scene: Scene, sentence: Span, targets: readonly Group[]): Relati
     }
   }
   return drafts;
-}
-
-/** 他主持研制的, 他写的: the person the pronoun stands for. */
-function pronounMaker(scene: Scene, verb: Span, sentence: Span): Group | undefined {
-  const pronoun = /(?:^|[，。；：“])[^，。；：]{0,6}?([他她])(?!们)[^，。；]{0,8}$/u.exec(
-    scene.text.slice(sentence.start, verb.start),
-  );
-  if (!pronoun) return undefined;
-  const start = sentence.start + pronoun.index + pronoun[0].indexOf(pronoun[1]!);
-  const entity = scene.antecedent(start);
-  return entity
-    ? { start, end: start + 1, members: [{ start, end: start + 1, entity, rule: 'pronoun', confidence: 0.75 }] }
-    : undefined;
 }
 
 /** A与B联合研制: both made it. */
