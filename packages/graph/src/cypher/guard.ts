@@ -156,8 +156,8 @@ export function isName(tokens: readonly Token[], index: number): boolean {
 /** Whether a new statement begins with this word: the query itself, a branch of UNION, the inside of CALL { }. */
 function startsStatement(tokens: readonly Token[], index: number): boolean {
   if (index === 0) return true;
-  const before = index - (isWord(tokens[index - 1], 'ALL', 'DISTINCT') ? 2 : 1);
-  if (isWord(tokens[before], 'UNION')) return true;
+  if (isWord(tokens[index - 1], 'UNION')) return !isWord(tokens[index], 'ALL', 'DISTINCT');
+  if (isWord(tokens[index - 1], 'ALL', 'DISTINCT') && isWord(tokens[index - 2], 'UNION')) return true;
   if (!isSign(tokens[index - 1], '{')) return false;
   if (isWord(tokens[index - 2], 'CALL')) return true;
   return isSign(tokens[index - 2], ')') && isCallWithVariables(tokens, index - 2);
