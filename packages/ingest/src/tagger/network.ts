@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { HASH_START, hashEnd, mix } from './hash.js';
 import type { Weights } from './weights.js';
-import { TAGS } from './decode.js';
+import { TAGS } from './tags.js';
 import { LONGEST } from './segments.js';
 
 /** What training/kernel/kernel.ts, compiled, offers: the network's arithmetic on addresses in the shared memory. */

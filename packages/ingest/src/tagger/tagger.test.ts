@@ -9,7 +9,7 @@ import { readWeights } from './weights.js';
 
 interface Golden {
   version: string;
-  lines: { text: string; scores: Record<string, number[]>; spans: [number, number, string][] }[];
+  lines: { text: string; scores: Record<string, number[]>; spans: [number, number, string, number][] }[];
 }
 
 const golden = JSON.parse(readFileSync(new URL('./golden.fixture.json', import.meta.url), 'utf8')) as Golden;
@@ -31,7 +31,9 @@ describe('the decoder against the trainer', () => {
       const at = Number(position) * expected.length;
       expected.forEach((score, tag) => expect(found[at + tag]).toBeCloseTo(score, 2));
     }
-    expect(tagger.tag(text).map((span) => [span.start, span.end, span.type])).toEqual(spans);
+    const tagged = tagger.tag(text);
+    expect(tagged.map((span) => [span.start, span.end, span.type])).toEqual(spans.map((span) => span.slice(0, 3)));
+    spans.forEach((span, i) => expect(tagged[i]!.confidence).toBeCloseTo(span[3], 3));
   });
 });
 

@@ -31,7 +31,7 @@ export function loadTagger(): Tagger {
 export function taggerOf(weights: Weights): Tagger {
   const vocabulary = new Vocabulary(weights.characters);
   const network = new Network(weights, KERNEL_FILE);
-  const decoder = new Decoder(weights.float32('transitions'));
+  const decoder = new Decoder(weights.float32('transitions'), weights.calibration);
   return {
     name: weights.name,
     version: weights.version,

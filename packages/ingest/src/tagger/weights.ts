@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { type Calibration } from './decode.js';
 
 interface ArrayEntry {
   type: string;
@@ -22,6 +23,7 @@ interface Header {
   version: string;
   characters: string;
   network: NetworkShape;
+  calibration: Calibration;
   arrays: Record<string, ArrayEntry>;
 }
 
@@ -56,6 +58,10 @@ export class Weights {
 
   get shape(): NetworkShape {
     return this.#header.network;
+  }
+
+  get calibration(): Calibration {
+    return this.#header.calibration;
   }
 
   int8(name: string): Int8Array {

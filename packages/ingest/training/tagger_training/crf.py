@@ -53,3 +53,31 @@ def viterbi(scores: np.ndarray, transitions: np.ndarray) -> np.ndarray:
     for t in range(count - 1, 0, -1):
         tags[t - 1] = back[t, tags[t]]
     return tags
+
+
+def span_probabilities(scores: np.ndarray, transitions: np.ndarray, spans) -> list[float]:
+    """The probability of each span (start, end, type): that its tags are exactly those, and end where it ends."""
+    steps = np.exp(transitions + FORBIDDEN).astype(np.float64)
+    emitted = np.exp((scores - scores.max(axis=1, keepdims=True)).astype(np.float64))
+    count = len(scores)
+    forward, backward, scale = np.empty_like(emitted), np.ones_like(emitted), np.empty(count)
+    forward[0] = np.exp(OPENING) * emitted[0]
+    scale[0] = forward[0].sum()
+    forward[0] /= scale[0]
+    for t in range(1, count):
+        forward[t] = (forward[t - 1] @ steps) * emitted[t]
+        scale[t] = forward[t].sum()
+        forward[t] /= scale[t]
+    for t in range(count - 2, -1, -1):
+        backward[t] = steps @ (emitted[t + 1] * backward[t + 1]) / scale[t + 1]
+    found = []
+    for start, end, kind in spans:
+        tag, inner = 1 + 2 * kind, 2 + 2 * kind
+        chance, last = forward[start, tag], tag
+        for t in range(start + 1, end):
+            chance, last = chance * steps[last, inner] * emitted[t, inner] / scale[t], inner
+        if end < count:
+            leaving = steps[last] * emitted[end] * backward[end] / scale[end]
+            chance *= leaving.sum() - leaving[inner]
+        found.append(float(min(1, chance)))
+    return found

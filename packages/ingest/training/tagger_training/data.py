@@ -17,8 +17,10 @@ WEIGHTS = {'reports': 0.5, 'news': 1.0, 'speech': 0.7, 'wiki': 1.0}
 OWN_WEIGHT = 4.0
 """How much a sentence annotated to our guidelines counts."""
 
-HELD_OUT_EVERY = 5
-"""Every fifth sentence of our own corpus is kept for measuring."""
+SWAPPED_WEIGHT = 2.0
+"""How much such a sentence counts with other names in it."""
+
+TEMPLATE_WEIGHT = 0.7
 
 
 @dataclass
@@ -46,12 +48,22 @@ def teacher_lines(folder: Path, cache: Path) -> list[tuple[str, str, np.ndarray,
     return found
 
 
-def own_sentences(folder: Path):
-    """Our annotated sentences as (training, held out), each (text, spans)."""
-    training, held_out = [], []
+@dataclass
+class Own:
+    """Our annotated sentences, (text, spans) each: eight in ten to learn from, one to calibrate, one to measure."""
+
+    training: list
+    calibration: list
+    test: list
+
+
+def own_sentences(folder: Path) -> Own:
+    """Every tenth sentence, counting from the tenth, is for measuring; from the fifth, for calibrating confidence."""
+    own = Own([], [], [])
     for index, (_, text, spans) in enumerate(corpora.annotated(folder)):
-        (held_out if index % HELD_OUT_EVERY == HELD_OUT_EVERY - 1 else training).append((text, spans))
-    return training, held_out
+        part = {9: own.test, 4: own.calibration}.get(index % 10, own.training)
+        part.append((text, spans))
+    return own
 
 
 def vocabulary_of(texts) -> Vocabulary:

@@ -1,6 +1,6 @@
 """The weights file: an int32 length, a JSON header of that many bytes, then the arrays the header lists.
 
-Every array starts at a multiple of 8 bytes after the header. An int8 array stands for value x scale.
+Every array starts at a multiple of 8 bytes after the header.
 """
 
 import json
@@ -17,17 +17,12 @@ def quantised(values: np.ndarray, clip: float = 1.0) -> tuple[np.ndarray, float]
     return np.clip(np.rint(values / scale), -127, 127).astype(np.int8), scale
 
 
-def write(path: Path, header: dict, arrays: dict[str, np.ndarray], scales: dict[str, float]) -> int:
-    """Writes header and arrays (int8, int16, int32 or float32); returns the file's size in bytes."""
+def write(path: Path, header: dict, arrays: dict[str, np.ndarray]) -> int:
+    """Writes header and arrays (int8, int16 or float32); returns the file's size in bytes."""
     blob, listing = b'', {}
     for name, array in arrays.items():
         blob += b'\0' * (-len(blob) % 8)
-        listing[name] = {
-            'type': str(array.dtype),
-            'shape': list(array.shape),
-            'offset': len(blob),
-            **({'scale': scales[name]} if name in scales else {}),
-        }
+        listing[name] = {'type': str(array.dtype), 'shape': list(array.shape), 'offset': len(blob)}
         blob += np.ascontiguousarray(array).tobytes()
     text = json.dumps({**header, 'arrays': listing}, ensure_ascii=False, separators=(',', ':')).encode()
     text += b' ' * (-(len(text) + 4) % 8)

@@ -88,14 +88,3 @@ def shifted(ids: np.ndarray, by: int) -> np.ndarray:
     else:
         result[..., -by:] = ids[..., :by]
     return result
-
-
-TEMPLATES = [(-2,), (-1,), (0,), (1,), (2,), (-2, -1), (-1, 0), (0, 1), (1, 2), (-1, 1), (-2, -1, 0), (-1, 0, 1), (0, 1, 2)]
-"""The window of the linear model: which neighbours make one feature."""
-
-
-def window_rows(ids: np.ndarray, size: int) -> np.ndarray:
-    """Rows of the linear model's table, shape ids.shape + (templates,)."""
-    near = {by: shifted(ids, by) for by in range(-2, 3)}
-    rows = [mix(t, *(near[by] for by in template)) & np.uint32(size - 1) for t, template in enumerate(TEMPLATES)]
-    return np.stack(rows, axis=-1).astype(np.int32)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import numpy as np
 
-from .crf import viterbi
+from .calibrate import confidence
+from .crf import span_probabilities, viterbi
 from .labels import TYPES, spans_of_tags
 
 SAMPLE = [
@@ -21,16 +22,20 @@ SAMPLE = [
 ]
 
 
-def write(path: Path, version: str, vocabulary, scores_of, transitions: np.ndarray) -> None:
+def write(path: Path, version: str, scores_of, transitions: np.ndarray, calibration) -> None:
     """Writes, for each sample line, the scores of its first, middle and last position and the spans found."""
     rows = []
     for text in SAMPLE:
-        scores = scores_of(vocabulary.ids(text))
+        scores = scores_of(text)
         picked = sorted({0, len(scores) // 2, len(scores) - 1})
+        spans = spans_of_tags(viterbi(scores, transitions))
+        chances = span_probabilities(scores, transitions, spans)
         rows.append({
             'text': text,
             'scores': {str(i): [round(float(x), 4) for x in scores[i]] for i in picked},
-            'spans': [[s, e, TYPES[k]] for s, e, k in spans_of_tags(viterbi(scores, transitions))],
+            'spans': [
+                [s, e, TYPES[k], round(confidence(k, p, calibration), 4)] for (s, e, k), p in zip(spans, chances)
+            ],
         })
     path.write_text(
         json.dumps({'version': version, 'lines': rows}, ensure_ascii=False, indent=1) + '\n', encoding='utf-8'

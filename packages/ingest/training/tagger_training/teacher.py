@@ -4,6 +4,7 @@ LAC's graph ignores its `length` input, so a batch holds texts of one length onl
 of its conditional random field, its 59 tags summed into our seven.
 """
 
+import hashlib
 from pathlib import Path
 
 import numpy as np
@@ -29,8 +30,26 @@ class Teacher:
 
     def label(self, texts: list[str]) -> list[np.ndarray]:
         """Tag probabilities, one array (UTF-16 length, 7) of float16 a text."""
+        return self._each(texts, lambda text, marginals: per_unit(text, marginals @ self._fold))
+
+    def words(self, texts: list[str]) -> list[list[tuple[str, str]]]:
+        """Each text cut into (word, part of speech)."""
+        return self._each(texts, self._words)
+
+    def _words(self, text: str, marginals: np.ndarray) -> list[tuple[str, str]]:
+        found: list[tuple[str, str]] = []
+        for character, tag in zip(text, marginals.argmax(axis=1).tolist()):
+            label, _, position = self._lac._id2tag.get(tag, 'O').rpartition('-')
+            if position == 'I' and found:
+                found[-1] = (found[-1][0] + character, found[-1][1])
+            else:
+                found.append((character, label))
+        return found
+
+    def _each(self, texts: list[str], result):
+        """`result` of each text and its marginals over the teacher's own tags."""
         order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
-        results: list[np.ndarray] = [np.zeros((0, TAG_COUNT), np.float16)] * len(texts)
+        results = [result('', np.zeros((0, len(self._fold))))] * len(texts)
         start = 0
         while start < len(order):
             length = len(texts[order[start]])
@@ -40,7 +59,7 @@ class Teacher:
             if length:
                 batch = order[start:end]
                 for index, marginals in zip(batch, self._marginals([texts[i] for i in batch])):
-                    results[index] = per_unit(texts[index], marginals)
+                    results[index] = result(texts[index], marginals)
             start = end
         return results
 
@@ -63,7 +82,7 @@ class Teacher:
             now = (backward[:, t + 1] * emissions[:, t + 1]) @ step.T
             backward[:, t] = now / now.sum(axis=1, keepdims=True)
         both = forward * backward
-        return (both / both.sum(axis=2, keepdims=True)) @ self._fold
+        return both / both.sum(axis=2, keepdims=True)
 
 
 def per_unit(text: str, marginals: np.ndarray) -> np.ndarray:
@@ -84,8 +103,6 @@ def per_unit(text: str, marginals: np.ndarray) -> np.ndarray:
 
 def cached_labels(name: str, texts: list[str], cache: Path) -> list[np.ndarray]:
     """Labels of a corpus, kept in `cache` between runs; made again when the texts have changed."""
-    import hashlib
-
     digest = hashlib.sha256('\n'.join(texts).encode('utf-8', 'surrogatepass')).hexdigest()[:16]
     path = cache / f'{name}-{digest}.npz'
     lengths = [len(units(text)) for text in texts]
