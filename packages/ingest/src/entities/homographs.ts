@@ -16,11 +16,14 @@ export function partHomographs(text: string, entities: Entity[]): Entity[] {
       (entity) => entity.type === 'Place' && (entity.name === person.name || entity.aliases.has(person.name)),
     );
     if (!other) continue;
+    // 沈长河: a place that no atlas knows, only its last character makes it one.
+    const unknown =
+      other.mentions.every((mention) => /ending|chain|repetition|land/u.test(mention.rule)) && other.name.length <= 4;
     for (const mention of [...other.mentions]) {
       const words = text.slice(mention.start, mention.end);
       if (words !== person.name || BEFORE_PLACE.test(text.slice(Math.max(0, mention.start - 2), mention.start)))
         continue;
-      if (!PERSON_BEHIND.test(text.slice(mention.end, mention.end + 24))) continue;
+      if (!unknown && !PERSON_BEHIND.test(text.slice(mention.end, mention.end + 24))) continue;
       other.mentions.splice(other.mentions.indexOf(mention), 1);
       mention.entity = person;
       if (!person.mentions.some((known) => known.start === mention.start)) person.mentions.push(mention);

@@ -20,15 +20,29 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** Types that may stand inside the name of another thing and be things of their own. */
+/** Rules that know a place for certain: those may stand anywhere in a name, others only where the name begins. */
+const SURE_PLACE = /^place\/(?:division|short-name|atlas|in-name|county-short-name|province-letter)$/u;
+
+/** Whether a name may stand inside another and be a thing of its own: a place in anything, a body in a body. */
 function mayNest(inner: Candidate, outer: Candidate): boolean {
   if (inner.end - inner.start === outer.end - outer.start) return false;
-  if (inner.type === 'Place') return outer.type !== 'Person';
-  if (inner.type === 'Organization')
+  if (inner.type === 'Place') {
+    if (outer.type === 'Person') return false;
     return (
-      outer.type === 'Organization' || outer.type === 'Event' || outer.type === 'Policy' || outer.type === 'Product'
+      outer.type !== 'Organization' ||
+      SURE_PLACE.test(inner.rule) ||
+      inner.start === outer.start ||
+      inner.rule === 'place/zone'
     );
-  return false;
+  }
+  if (inner.type !== 'Organization') return false;
+  if (outer.type === 'Organization') return true;
+  // In the name of a document or a meeting only a body that is known for sure.
+  return (
+    (outer.type === 'Event' || outer.type === 'Policy' || outer.type === 'Product') &&
+    inner.confidence >= 0.75 &&
+    inner.rule !== 'organization/ending'
+  );
 }
 
 /**

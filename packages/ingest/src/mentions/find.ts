@@ -9,6 +9,7 @@ import {
   findOrganizationsByEnding,
   findOutlet,
   findParents,
+  findStateBodies,
   findTaggedOrganizations,
 } from './organizations.js';
 import {
@@ -20,13 +21,13 @@ import {
   findTaggedPersons,
   findTitledPersons,
 } from './persons.js';
-import { findKnownPlaces, findPlacesByEnding, findProvinceLetters } from './places.js';
+import { findKnownPlaces, findLands, findPlacesByEnding, findProvinceLetters } from './places.js';
 import { findBareProgrammes, findKnownPolicies, findMarkedProgrammes, findPolicyDocuments } from './policies.js';
 import { findMarkedProducts, findNamedModels, findPeriodicals, findWorks } from './products.js';
 
 /** All names of an article: every finder, then the one overlap policy; with the posts printed before people's names. */
 export function findNames(reading: Reading): { candidates: Candidate[]; appositions: Apposition[] } {
-  const places = [...findKnownPlaces(reading), ...findProvinceLetters(reading)];
+  const places = [...findKnownPlaces(reading), ...findProvinceLetters(reading), ...findLands(reading)];
   const chained = [...places, ...findPlacesByEnding(reading, places)];
   const known = [...findOutlet(reading), ...findKnownOrganizations(reading), ...findPeriodicals(reading)];
   const organizations = [
@@ -34,6 +35,7 @@ export function findNames(reading: Reading): { candidates: Candidate[]; appositi
     ...findTaggedOrganizations(reading, [...places, ...known]),
     ...findOrganizationsByEnding(reading, [...places, ...known]),
   ];
+  organizations.push(...findStateBodies(reading, places));
   organizations.push(...findDepartments(reading, organizations));
   const persons = [
     ...findBylinePersons(reading),

@@ -39,6 +39,12 @@ export function nounRunStart(
     const token = tokens.endingAt(at);
     if (!token) break;
     if (STOP_TAGS.test(token.tag) || STOP_VERBS.test(token.word)) break;
+    // 研究院联合西北大学: a verb of joining between two bodies.
+    if (
+      /^(?:联合|共建|合作|共同|会同)$/u.test(token.word) &&
+      (taggedByEnd.has(token.start) || placeByEnd.has(token.start))
+    )
+      break;
     // 两家, 一位, 首批: a count before a noun is no part of a name; 第一, 第二 are.
     if (token.tag === 'm' && !/^第/u.test(token.word)) break;
     if (token.tag === 'q' || (token.tag === 'v' && token.word.length === 1)) break;

@@ -1,4 +1,5 @@
 import { AMBIGUOUS_ORGANIZATIONS, KNOWN_ORGANIZATIONS, ORGANIZATION_SUFFIXES } from '../lexicon/organizations.js';
+import { COUNTRIES } from '../lexicon/places.js';
 import { TITLES } from '../lexicon/titles.js';
 import type { Reading } from '../reading.js';
 import type { TokenIndex } from '../tokens.js';
@@ -72,6 +73,8 @@ export function findOrganizationsByEnding(reading: Reading, places: readonly Can
     // The suffix must end a word: 部 of 部分 is none.
     if (!tokens.isBoundary(suffixEnd)) continue;
     const end = withLegalForm(text, suffixStart, suffixEnd);
+    // 江苏科技|大学: another ending follows, and is the name's.
+    if (SUFFIX.longestAt(text, end)) continue;
     const start = nounRunStart(reading, suffixStart, places);
     if (start >= suffixStart) continue;
     const stem = text.slice(start, suffixStart);
@@ -106,8 +109,11 @@ export function findTaggedOrganizations(reading: Reading, before: readonly Candi
     for (let earlier = startsOf.get(start); earlier !== undefined && earlier < start; earlier = startsOf.get(start))
       start = earlier;
     const words = text.slice(start, end);
+    // What the tagger half believes must at least end as bodies do.
+    if (span.confidence < 0.5 && !SUFFIX_AT_END.test(words)) continue;
     if (
       words.length < 2 ||
+      /(?:党人|时代党|家(?:全资|控股)子公司)$/u.test(words) ||
       GENERIC.test(words) ||
       BARE_SUFFIX.has(words) ||
       /^[省市县区州镇]?(?:公司|企业|部门|单位)$/u.test(words) ||
@@ -256,9 +262,35 @@ export function findParents({ document: { text }, tokens }: Reading, organizatio
   return candidates;
 }
 
+/** 中国驻哈萨克斯坦使馆, 马达加斯加农业畜牧部: bodies of states abroad. */
+export function findStateBodies({ document: { text } }: Reading, places: readonly Candidate[]): Candidate[] {
+  const candidates: Candidate[] = [];
+  const add = (start: number, end: number) =>
+    candidates.push({ start, end, type: 'Organization', rule: 'organization/state', confidence: 0.92 });
+  for (const match of text.matchAll(
+    /(?:[\p{Script=Han}]{2,6}?)驻(?:[\p{Script=Han}]{2,8}?)(?:大使馆|使馆|总领事馆|总领馆|领事馆|代表处)/gu,
+  )) {
+    const country = places.find(
+      (place) => place.start >= match.index && text[place.end] === '驻' && place.end < match.index + match[0].length,
+    );
+    if (country) add(country.start, match.index + match[0].length);
+  }
+  for (const place of places) {
+    if (!COUNTRY_NAMES.has(text.slice(place.start, place.end))) continue;
+    const ministry =
+      /^(?:[\p{Script=Han}]{2,4}和)?[\p{Script=Han}]{2,8}?(?:部|外交部|央行|议会|参议院|众议院|总统府|总理府|最高法院|宪法法院|海关|警方)(?=[长副发表与签宣也，、。在将于说称和]|新闻)/u.exec(
+        text.slice(place.end, place.end + 14),
+      );
+    if (ministry && !/[在与向对的是于将]/u.test(ministry[0])) add(place.start, place.end + ministry[0].length);
+  }
+  return candidates;
+}
+
+const COUNTRY_NAMES: ReadonlySet<string> = new Set(COUNTRIES.filter((country) => country !== '中国'));
+
 /** A department right behind its body: 国家发展改革委|社会发展司, 水利厅|水旱灾害防御处, 人民法院|环境资源审判庭. */
 const DEPARTMENT_BEHIND =
-  /^(?:[\p{Script=Han}]{2,12}?(?:司|处|局|庭|支队|大队|学院|研究所|实验室|教研室|分会|专业委员会|专委会|分中心|工作委员会|执法总队|督察组|分校|系|研究中心))/u;
+  /^(?:[\p{Script=Han}]{2,12}?(?:司|处|局|庭|支队|大队|学院|研究所|实验室|教研室|分会|专业委员会|专委会|分中心|工作委员会|执法总队|督察组|分校|系|研究中心|分行|支行|分公司|分院|院区))/u;
 
 /** Departments of bodies, also of departments (司 and 处), where the words between form no clause. */
 export function findDepartments({ document: { text }, tokens }: Reading, bodies: readonly Candidate[]): Candidate[] {

@@ -236,7 +236,9 @@ export function findDottedPersons({ document: { text } }: Reading): Candidate[] 
   const candidates: Candidate[] = [];
   for (const match of text.matchAll(/\p{Script=Han}{1,7}(?:[·•‧・]\p{Script=Han}{1,8}){1,3}/gu)) {
     let start = match.index;
-    const end = start + match[0].length;
+    // 卡里莫夫评价说: the last part ends before a verb.
+    const verb = new RegExp(`(?<=[·•‧・][\\p{Script=Han}]{2,6})(?:${SPEECH_VERB_SOURCE})$`, 'u').exec(match[0]);
+    const end = start + match[0].length - (verb?.[0].length ?? 0);
     // The first part has no left edge of its own: what a title or a verb leaves is the name.
     const firstEnd = start + match[0].search(/[·•‧・]/u);
     for (let at = start + 1; at < firstEnd; at++) {
@@ -279,6 +281,7 @@ export function findTitledPersons({ document: { text }, tokens }: Reading, known
       const span = { start, end: match.index };
       const name = text.slice(start, match.index);
       if (!surnameOf(name) || NOT_IN_NAME.test(name) || !/^\p{Script=Han}+$/u.test(name) || !free(span)) continue;
+      if (TITLES.has(name) || TITLES.has(name.slice(-2))) continue;
       const before = text[start - 1] ?? '，';
       if (!/[，。、；：！？“”（《》\s的由对向和与同请让见]/u.test(before)) continue;
       if ([...tokens.tokens].length && tokenIsWord(tokens.covering(start)?.word, name)) continue;

@@ -30,7 +30,7 @@ const COMMON_SHORT = new Set([
 ]);
 /** Short names of counties too common as words to be believed even where the tagger believes them. */
 const COMMON_WORDS = new Set(
-  '和平 正定 平安 安定 友谊 前进 东风 解放 复兴 振兴 新华 方正 富裕 资源 通道 平原 公安 长子 大方 民权 同心 和顺 共和 民和 红旗 新建 光明 高明 开放 同仁 正安 泰和 将乐 建设 文明 城中 城东 城西 城北 市中 市南 市北 江南 河东 河西 中原 前锋 新市 中和 新城 古城 城关 西区 东区 老城 白云 天河 朝天 南海 东海 南山 东山 西山 北关 南关 桥头 将军 大社 内门 大内 山上 万里 友好 爱民 站前 新兴 大东 南部 大安 大同 大通 顺义 通州 大兴 安居 仁和 海港 新区 东兴 东安 青年 南岸 江岸 向阳 明光 新乐 平和 天等 乐业 永和 永兴 永安 永定 兴国 兴业 兴文 兴仁 康乐 开远 正阳 正宁 安化 安平 安国 安远 安宁 安多 万安 万年 西林 西华 太和 太平 东光 清河 清水 金山 金沙 金湖 白河 红河 凤凰 桃源 石林 温泉 五星 三元 平顺'.split(
+  '运河 长寿 和平 正定 平安 安定 友谊 前进 东风 解放 复兴 振兴 新华 方正 富裕 资源 通道 平原 公安 长子 大方 民权 同心 和顺 共和 民和 红旗 新建 光明 高明 开放 同仁 正安 泰和 将乐 建设 文明 城中 城东 城西 城北 市中 市南 市北 江南 河东 河西 中原 前锋 新市 中和 新城 古城 城关 西区 东区 老城 白云 天河 朝天 南海 东海 南山 东山 西山 北关 南关 桥头 将军 大社 内门 大内 山上 万里 友好 爱民 站前 新兴 大东 南部 大安 大同 大通 顺义 通州 大兴 安居 仁和 海港 新区 东兴 东安 青年 南岸 江岸 向阳 明光 新乐 平和 天等 乐业 永和 永兴 永安 永定 兴国 兴业 兴文 兴仁 康乐 开远 正阳 正宁 安化 安平 安国 安远 安宁 安多 万安 万年 西林 西华 太和 太平 东光 清河 清水 金山 金沙 金湖 白河 红河 凤凰 桃源 石林 温泉 五星 三元 平顺'.split(
     ' ',
   ),
 );
@@ -64,6 +64,8 @@ export function findKnownPlaces({ document, tokens, tagged }: Reading): Candidat
   const taggedPerson = tagged.filter((span) => span.type === 'Person');
   for (const { start, end, value } of places().scan(text)) {
     const name = text.slice(start, end);
+    // 成县长: a surname and a title, unless the county's own head is meant (成县县长).
+    if (/^.[县市区]$/u.test(name) && text[end] === '长') continue;
     if (taggedPerson.some((person) => person.start < end && start < person.end && person.confidence > 0.6)) continue;
     if (value === 'weak') {
       weak.push({ start, end, name });
@@ -132,6 +134,19 @@ export function findProvinceLetters({ document }: Reading): Candidate[] {
     /(?<=[在赴抵驻来离返进出])(?:京|沪|港|澳|渝)(?=[\p{Script=Han}，。])(?!剧|味|西南|珠澳)/gu,
   )) {
     add(match.index);
+  }
+  return candidates;
+}
+
+/** 西江流域, 太行山区: the river or mountain whose land is meant. */
+export function findLands({ document: { text }, tokens }: Reading): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const match of text.matchAll(/([\p{Script=Han}]{1,3}[江河湖])(?=流域|上游|中游|下游|两岸|沿岸|源头|口岸)/gu)) {
+    let { index: start } = match;
+    const end = start + match[0].length;
+    while (start < end - 2 && !tokens.isBoundary(start)) start++;
+    if (end - start >= 2 && !/^[在沿从到对是和与个条大小]/u.test(match[0]))
+      candidates.push({ start, end, type: 'Place', rule: 'place/land', confidence: 0.8 });
   }
   return candidates;
 }

@@ -117,13 +117,9 @@ export function findNamedModels({ document: { text }, tokens }: Reading): Candid
   for (const match of text.matchAll(
     /(\p{Script=Han}{2,4}|[A-Z][A-Za-z]{2,12} ?)[0-9]{1,2}\.[0-9](?:\.[0-9])?(?![0-9%％‰亿万千百十个元倍米吨度分成]|[\p{Script=Han}]?(?:亿|万|元|公里|平方|个百分点|倍|米|吨|级))/gu,
   )) {
-    const token = tokens.endingAt(match.index + match[1]!.length);
-    if (token && /^(?:v|p|d|c|u|r|m|q|f|t|a)/u.test(token.tag) && /^\p{Script=Han}/u.test(token.word)) continue;
-    const start =
-      token && token.start > match.index && /^\p{Script=Han}/u.test(token.word) && token.word.length >= 2
-        ? token.start
-        : match.index;
-    add(start, match.index + match[0].length, 'product/version', 0.72);
+    const nameEnd = match.index + match[1]!.length;
+    const start = /^\p{Script=Han}/u.test(match[0]) ? nameStart(tokens, nameEnd, match.index) : match.index;
+    if (start < nameEnd) add(start, match.index + match[0].length, 'product/version', 0.72);
   }
   // GPT-5, LH-M5甲醇发动机: letters, a stroke and a number.
   for (const match of text.matchAll(
@@ -155,4 +151,22 @@ function modelStart(tokens: TokenIndex, end: number): number {
     if (!KIND_OF_MODEL.test(token.word)) named = at;
   }
   return named;
+}
+
+/** Where a name before a version begins: one word of the dictionary, or a few characters that form none. */
+function nameStart(tokens: TokenIndex, end: number, floor: number): number {
+  let at = end;
+  while (at > floor) {
+    const token = tokens.endingAt(at);
+    if (!token || token.start < floor) break;
+    if (token.word.length >= 2)
+      return at === end &&
+        !/^(?:v|p|d|c|u|r|t|m|q|f)/u.test(token.tag) &&
+        !/^(?:模型|系统|平台|版本|大约|增长|达到)$/u.test(token.word)
+        ? token.start
+        : at;
+    if (/^(?:p|u|c|r|x|y|m)/u.test(token.tag) || /[了的至达约为到]/u.test(token.word)) break;
+    at = token.start;
+  }
+  return at;
 }
