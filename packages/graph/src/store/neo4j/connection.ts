@@ -39,10 +39,17 @@ export class Neo4jConnection {
     });
   }
 
-  /** The version of the server, once it answers. */
-  async version(): Promise<string> {
-    const { agent } = await this.guarded(() => this.driver.getServerInfo(this.databaseOption()));
-    return agent?.replace(/^Neo4j\//, '') ?? 'unknown';
+  /** The version of the server, once the database answers. */
+  version(): Promise<string> {
+    return this.guarded(async () => {
+      const session = this.session('READ');
+      try {
+        const { summary } = await session.run('RETURN 1');
+        return summary.server.agent?.replace(/^Neo4j\//, '') ?? 'unknown';
+      } finally {
+        await session.close();
+      }
+    });
   }
 
   session(mode: 'READ' | 'WRITE'): Session {

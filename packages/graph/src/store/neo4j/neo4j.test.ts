@@ -1,5 +1,6 @@
 import { afterAll, it } from 'vitest';
 import { describeStore } from '../contract.js';
+import { describeServer } from './server-tests.js';
 import { askForNeo4j } from './asked-server.js';
 import { Neo4jConnection, type Neo4jTarget } from './connection.js';
 import { Neo4jStore } from './store.js';
@@ -21,6 +22,7 @@ if ('missing' in asked) {
     },
     3,
   );
+  describeServer(target, () => removeAll(target));
 }
 
 /** Tests remove what Guanxi stores; they must never do so to a graph that somebody uses. */
