@@ -56,7 +56,7 @@ describe('exit codes and messages', () => {
     expect(found).toBe(code);
   });
 
-  it.each(['extract', 'ingest', 'query', 'export', 'import', 'diff', 'serve'])(
+  it.each(['extract', 'ingest', 'query', 'export', 'import', 'diff', 'serve', 'evaluate'])(
     '%s --help shows an example',
     async (name) => {
       const { code, out } = await run(name, '--help');

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { diff } from './diff.js';
+import { evaluate } from './evaluate.js';
 import { exportCommand } from './export.js';
 import { extract } from './extract.js';
 import { importCommand } from './import.js';
@@ -17,4 +18,5 @@ export const COMMANDS: readonly ((run: Run) => Command)[] = [
   importCommand,
   diff,
   serve,
+  evaluate,
 ];

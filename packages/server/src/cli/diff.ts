@@ -35,7 +35,7 @@ Examples:
 }
 
 function corpusOf(session: Session, place: string): Promise<Corpus> {
-  if (/^(?:grafeo:|(?:neo4j|bolt)(?:\+s{1,2}c?)?:\/\/)/.test(place)) {
+  if (/^(?:grafeo:|(?:bolt|neo4j)(?:\+s)?:\/\/)/i.test(place)) {
     return withStore(session, place, (store) => store.corpus());
   }
   return readCorpus(place);
