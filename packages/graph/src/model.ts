@@ -13,7 +13,8 @@ export interface Span {
 
 /**
  * One stretch of the run map: `text.slice(start, end)` was read from the file at `at`, character by character.
- * `at` is an offset in UTF-16 code units of the decoded file (of the page, where `page` is given).
+ * `at` is an offset in UTF-16 code units of the decoded file (of the page, where `page` is given); docs/provenance.md
+ * says for each format what that is.
  * Stretches of `text` that no run covers were put in by the reader (a line break between paragraphs).
  */
 export interface Run extends Span {
@@ -30,8 +31,12 @@ export interface Origin {
   format: string;
   /** SHA-256 of the file's bytes, hexadecimal. */
   sha256: string;
+  /** The member of an archive or the attachment of a mail, where the file is one. `at` and `page` count in it. */
+  member?: string;
   /** True when the year of `date` is not printed beside it but taken from the file's name or the text. */
   yearInferred?: boolean;
+  /** Where `date` is from when nothing that is printed says it: what the format notes, or the names of file and folders. */
+  dateFrom?: 'metadata' | 'file name';
   runs: Run[];
 }
 

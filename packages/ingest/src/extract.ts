@@ -1,21 +1,26 @@
-import { readFile } from 'node:fs/promises';
 import type { Extraction } from '@guanxi/graph';
 import { readDocument } from './layout/assemble.js';
+import { InputError, UnreadableError } from './read/errors.js';
 import { formatOf } from './read/formats.js';
-import { InputError, listFiles, type SourceFile } from './read/paths.js';
+import { readLimits } from './read/limits.js';
+import { readHead } from './read/open-file.js';
+import { listFiles, type SourceFile } from './read/paths.js';
+import { HEAD_BYTES, notOfFormat } from './read/reader.js';
 import { countExtraction, emptyReport, type IngestReport } from './report.js';
-import { splitSentences } from './sentences.js';
 import { EXTRACTOR_VERSION, extractArticle } from './stages.js';
+import { WorkerPool } from './workers/pool.js';
+import { Progress, type IngestProgress } from './workers/progress.js';
+import { StageTimer } from './workers/stage-timer.js';
 
 export interface IngestOptions {
-  /** Told before each file is read. */
-  onProgress?: (progress: { files: number; filesDone: number; file: string }) => void;
+  /** Told before each file is taken up. */
+  onProgress?: (progress: IngestProgress) => void;
   signal?: AbortSignal;
 }
 
 /**
- * Reads files and folders and gives one extraction an article, in the order of the file names. What could not be read
- * is in the report that the generator returns.
+ * Reads files, folders and globs and gives one extraction an article, in the order of the file names, whatever the
+ * number of threads. What could not be read is in the report that the generator returns.
  *
  * @throws InputError when a PATH is missing or, named itself, cannot be read: before anything is given
  */
@@ -23,107 +28,60 @@ export async function* extractPaths(
   paths: readonly string[],
   options: IngestOptions = {},
 ): AsyncGenerator<Extraction, IngestReport> {
+  const began = performance.now();
+  const limits = readLimits();
   const report = emptyReport(EXTRACTOR_VERSION);
   const timer = new StageTimer();
   const files = await listFiles(paths, (skip) => report.skipped.push(skip));
-  const named = new Set(paths);
-  await rejectUnreadable(files.filter((file) => named.has(file.path)));
+  for (const file of files) if (file.named) await rejectUnreadable(file);
   report.files = files.length;
-  for (const [index, file] of files.entries()) {
-    options.signal?.throwIfAborted();
-    options.onProgress?.({ files: files.length, filesDone: index, file: file.name });
-    let bytes: Buffer;
-    try {
-      bytes = await readFile(file.path);
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code ?? 'error';
-      report.skipped.push({ file: file.name, code: 'unreadable', reason: `cannot be read (${code})` });
-      continue;
+  report.bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+
+  const pool = new WorkerPool(files, limits);
+  report.threads = pool.threads;
+  const progress = new Progress(files, options.onProgress);
+  let failed = 0;
+  for await (const { file, event } of pool.events(options.signal)) {
+    progress.at(file, report.articles);
+    switch (event.kind) {
+      case 'article':
+        countExtraction(report, event.extraction);
+        report.sentences += event.sentences;
+        yield event.extraction;
+        break;
+      case 'skip':
+        report.skipped.push(event.skip);
+        break;
+      case 'done':
+        if (event.failed) failed++;
+        for (const { name, ms } of event.stages) timer.add(name, ms);
+        break;
     }
-    yield* readFileBytes(bytes, file, report, timer);
+  }
+  // All that was named, and none of it gave anything: there was no input.
+  if (failed > 0 && failed === files.length && report.articles === 0 && files.every((file) => file.named)) {
+    const { file, place, reason } = report.skipped.at(-1)!;
+    throw new InputError('input-unreadable', file, `${file}${place ? `, ${place}` : ''}: ${reason}.`);
   }
   report.stages = timer.stages();
+  report.ms = Math.round(performance.now() - began);
   return report;
 }
 
-/** A file that was named itself must be readable: its error ends the run before anything is written. */
-async function rejectUnreadable(files: readonly SourceFile[]): Promise<void> {
-  for (const file of files) {
-    let bytes: Buffer;
-    try {
-      bytes = await readFile(file.path);
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code ?? 'error';
-      throw new InputError(
-        'input-unreadable',
-        file.path,
-        `${file.path}: cannot be read (${code}). Check its permissions.`,
-      );
-    }
-    formatOf(file.path)!.read(bytes, file.path);
-  }
-}
-
-function* readFileBytes(
-  bytes: Buffer,
-  file: SourceFile,
-  report: IngestReport,
-  timer: StageTimer,
-): Generator<Extraction, void> {
-  const format = formatOf(file.path)!;
-  let source;
+/** A file that was named itself must be of its format: its error ends the run before anything is written. */
+async function rejectUnreadable({ path, name }: SourceFile): Promise<void> {
   try {
-    source = timer.time('read', () => format.read(bytes, file.name));
+    const head = await readHead(path, HEAD_BYTES);
+    const format = formatOf(name)!;
+    if (head.length > 0 && !format.recognises(head)) throw notOfFormat(format.name);
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    report.skipped.push({ file: file.name, code: error.code, reason: error.message });
-    return;
-  }
-  for (const remark of source.remarks) report.skipped.push({ file: file.name, ...remark });
-  const document = timer.time('layout', () => readDocument(source.text, file.name, format.name, bytes));
-  for (const line of document.furniture) {
-    report.skipped.push({
-      file: file.name,
-      place: `offset ${line.start}`,
-      code: 'page-furniture',
-      reason: `belongs to the page, not to an article: ${line.text}`,
-    });
-  }
-  if (document.articles.length === 0) {
-    report.skipped.push({ file: file.name, code: 'no-article', reason: 'no text that forms an article' });
-  }
-  for (const read of document.articles) {
-    const extraction = extractArticle(read, (name, ms) => timer.add(name, ms));
-    countExtraction(report, extraction);
-    report.sentences += read.paragraphs.reduce(
-      (sum, paragraph) => sum + splitSentences(read.article.text, paragraph).length,
-      0,
-    );
-    yield extraction;
+    if (!(error instanceof UnreadableError)) throw error;
+    const code = error.code === 'binary' ? 'input-binary' : 'input-unreadable';
+    throw new InputError(code, name, `${name}: ${error.message}.`);
   }
 }
 
 /** Reads one document that is given as text. `file` is the name it is cited by. */
 export function extractText(text: string, file: string): Extraction[] {
   return readDocument(text, file, 'txt', Buffer.from(text, 'utf8')).articles.map((read) => extractArticle(read));
-}
-
-/** Sums the time of each stage, in the order in which they first ran. */
-class StageTimer {
-  private readonly sums = new Map<string, number>();
-
-  add(name: string, ms: number): void {
-    this.sums.set(name, (this.sums.get(name) ?? 0) + ms);
-  }
-
-  time<T>(name: string, run: () => T): T {
-    const began = performance.now();
-    const result = run();
-    this.add(name, performance.now() - began);
-    return result;
-  }
-
-  stages(): { name: string; ms: number }[] {
-    return [...this.sums].map(([name, ms]) => ({ name, ms: Math.round(ms * 10) / 10 }));
-  }
 }

@@ -9,14 +9,30 @@ export interface Skip {
   reason: string;
 }
 
+/** What is left out without any loss to an article. */
+const NO_LOSS = new Set(['page-furniture', 'folder-again']);
+
+/** Whether something of an article may be missing. */
+export function isLoss({ code }: Skip): boolean {
+  return !NO_LOSS.has(code);
+}
+
 /** What an ingest did. */
 export interface IngestReport {
   version: string;
+  /** Files found, read or not. */
   files: number;
+  /** Bytes of those files. */
+  bytes: number;
+  /** Threads that read them. */
+  threads: number;
+  /** Milliseconds from beginning to end, as a clock shows them. */
+  ms: number;
   articles: number;
   sentences: number;
   /** UTF-16 code units of article text. */
   characters: number;
+  /** Milliseconds of each stage, added up over all threads. */
   stages: { name: string; ms: number }[];
   mentions: Partial<Record<EntityType, number>>;
   entities: Partial<Record<EntityType, number>>;
@@ -28,6 +44,9 @@ export function emptyReport(version: string): IngestReport {
   return {
     version,
     files: 0,
+    bytes: 0,
+    threads: 0,
+    ms: 0,
     articles: 0,
     sentences: 0,
     characters: 0,

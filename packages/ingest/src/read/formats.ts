@@ -1,18 +1,21 @@
 import { extname } from 'node:path';
+import type { Reader } from './reader.js';
+import type { SourceDocument } from './source-document.js';
 import { text } from './text.js';
 
-/** A stretch of a document that a format gives: characters with the place in the original each line starts at. */
-export interface SourceDocument {
-  /** The decoded characters; layout repair chooses among them and keeps where each came from. */
-  text: string;
-  /** Remarks for the report: characters that could not be decoded, pages without text. */
-  remarks: { place?: string; code: string; reason: string }[];
-}
-
+/** A way to read files. */
 export interface Format {
   name: string;
   extensions: readonly string[];
-  read(bytes: Buffer, file: string): SourceDocument;
+  /** Whether a file that begins with these bytes (64 KB or the whole file) can be of this format. */
+  recognises(head: Buffer): boolean;
+  /**
+   * The documents of a file, one after the other.
+   *
+   * @param reader opens what lies within the file, and keeps the limits
+   * @throws UnreadableError when nothing more can be read
+   */
+  read(bytes: Buffer, file: string, reader: Reader): AsyncIterable<SourceDocument> | Iterable<SourceDocument>;
 }
 
 /** The formats that can be read. A new one is a file and a line here. */

@@ -1,80 +1,152 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, sep } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Skip } from '../report.js';
-import { formatOf, FORMATS } from './formats.js';
+import { InputError, systemCode } from './errors.js';
+import { formatOf } from './formats.js';
+import { globBase } from './glob-base.js';
+import { knownExtensions } from './reader.js';
 
-/** A file to be read: where it is, and the name by which articles cite it (relative to the folder that was given). */
+export { InputError };
+
+/** A file to be read: where it really is, and the name by which articles cite it. */
 export interface SourceFile {
   path: string;
+  /** Relative to the folder, or to the fixed part of the glob, that was given. */
   name: string;
-}
-
-/** A PATH that cannot be read at all: the run ends before anything is written. */
-export class InputError extends Error {
-  override readonly name = 'InputError';
-  constructor(
-    readonly code: 'input-missing' | 'input-unreadable' | 'input-binary' | 'input-format',
-    readonly file: string,
-    message: string,
-  ) {
-    super(message);
-  }
+  bytes: number;
+  /** Given itself and not found in a folder: then it is an error when it cannot be read. */
+  named: boolean;
 }
 
 /**
- * The files of some paths, folders walked through, sorted by name so that the same input is read in the same order.
- * Files of unknown format inside a folder are skipped with a reason; one that is named itself is an error.
+ * The files of some paths, folders walked through and globs expanded, sorted by name so that the same input is read in
+ * the same order. A file that is found twice is read once. Symbolic links are followed as long as they lead to what
+ * lies within the given paths. Files of unknown format inside a folder are skipped with a reason.
+ *
+ * @throws InputError when a path is missing, matches nothing, or is a file of unknown format
  */
 export async function listFiles(paths: readonly string[], skip: (skip: Skip) => void): Promise<SourceFile[]> {
-  const files: SourceFile[] = [];
-  const seen = new Set<string>();
+  const list = new FileList(skip);
   for (const path of paths) {
-    const info = await stat(path).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') {
-        throw new InputError('input-missing', path, `${path}: no such file or folder. Check the path.`);
-      }
-      throw new InputError('input-unreadable', path, `${path}: cannot be read (${error.code}). Check its permissions.`);
-    });
-    if (info.isDirectory()) {
-      await walk(path, '', seen, files, skip);
+    const found = await findPath(path);
+    if ('real' in found) list.allow(found.real);
+    else list.allow(await realpath(found.base));
+    if (!('real' in found)) {
+      for (const name of found.names) await list.addEntry(found.base, name);
+    } else if (found.folder) {
+      await list.addFolder(path, '');
     } else {
       if (!formatOf(path)) {
-        const known = FORMATS.flatMap((format) => format.extensions).join(', ');
-        throw new InputError('input-format', path, `${path}: not a format that can be read. Known: ${known}.`);
+        const message = `${path}: not a format that can be read. Known: ${knownExtensions()}.`;
+        throw new InputError('input-format', path, message);
       }
-      files.push({ path, name: basename(path) });
+      list.add({ path: found.real, name: basename(path), bytes: found.bytes, named: true });
     }
   }
-  return files;
+  return list.files;
 }
 
-async function walk(
-  root: string,
-  below: string,
-  seen: Set<string>,
-  files: SourceFile[],
-  skip: (skip: Skip) => void,
-): Promise<void> {
-  const folder = join(root, below);
+type Found = { real: string; folder: boolean; bytes: number } | { base: string; names: string[] };
+
+/** What a path stands for. One that exists is itself, also when its name has the characters of a glob. */
+async function findPath(path: string): Promise<Found> {
   try {
-    // A folder that links to one above it would be walked for ever.
-    const real = await realpath(folder);
-    if (seen.has(real)) return;
-    seen.add(real);
-    const entries = await readdir(folder, { withFileTypes: true });
-    entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-    for (const entry of entries) {
-      const name = below ? `${below}/${entry.name}` : entry.name;
-      const path = join(root, name);
-      if (entry.name.startsWith('.')) continue;
-      const kind = entry.isSymbolicLink() ? await stat(path) : entry;
-      if (kind.isDirectory()) await walk(root, name, seen, files, skip);
-      else if (!kind.isFile()) skip({ file: name, code: 'not-a-file', reason: 'is no ordinary file' });
-      else if (!formatOf(path)) skip({ file: name, code: 'unknown-format', reason: 'no format that can be read' });
-      else files.push({ path, name });
+    const info = await stat(path);
+    if (!info.isDirectory() && !info.isFile()) {
+      throw new InputError('input-unreadable', path, `${path}: is no ordinary file. Give a file or a folder.`);
     }
+    return { real: await realpath(path), folder: info.isDirectory(), bytes: info.size };
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'error';
-    skip({ file: below || root, code: 'unreadable', reason: `cannot be read (${code})` });
+    if (error instanceof InputError) throw error;
+    const code = systemCode(error);
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') {
+      throw new InputError('input-unreadable', path, `${path}: cannot be read (${code}). Check its permissions.`);
+    }
   }
+  if (!isDynamicPattern(path)) {
+    throw new InputError('input-missing', path, `${path}: no such file or folder. Check the path.`);
+  }
+  const { base, pattern } = globBase(path);
+  const names = await glob(pattern, { cwd: base, followSymbolicLinks: false, expandDirectories: false }).catch(
+    () => [],
+  );
+  if (names.length === 0) {
+    throw new InputError('input-missing', path, `${path}: matches no file. Check the pattern.`);
+  }
+  return { base, names: names.sort() };
+}
+
+/** Gathers files, each once, and refuses what lies outside the given paths. */
+class FileList {
+  readonly files: SourceFile[] = [];
+  private readonly roots: string[] = [];
+  private readonly foldersSeen = new Set<string>();
+  private readonly filesSeen = new Set<string>();
+
+  constructor(private readonly skip: (skip: Skip) => void) {}
+
+  /** What lies at or below a path may be read. */
+  allow(real: string): void {
+    this.roots.push(real);
+  }
+
+  add(file: SourceFile): void {
+    if (this.filesSeen.has(file.path)) return;
+    this.filesSeen.add(file.path);
+    this.files.push(file);
+  }
+
+  async addFolder(root: string, below: string): Promise<void> {
+    const folder = join(root, below);
+    let names: string[];
+    try {
+      // A folder that links to one above it would be walked for ever.
+      const real = await realpath(folder);
+      if (this.foldersSeen.has(real)) {
+        if (below) this.leave(below, 'folder-again', 'is a folder that was walked through already');
+        return;
+      }
+      this.foldersSeen.add(real);
+      names = await readdir(folder);
+    } catch (error) {
+      this.unreadable(below || root, error);
+      return;
+    }
+    for (const name of names.sort()) {
+      if (!name.startsWith('.')) await this.addEntry(root, below ? `${below}/${name}` : name);
+    }
+  }
+
+  async addEntry(root: string, name: string): Promise<void> {
+    const path = join(root, name);
+    try {
+      const real = await realpath(path);
+      if (!this.roots.some((allowed) => isWithin(real, allowed))) {
+        this.leave(name, 'outside', 'links to a place outside the given paths; give that place itself to read it');
+        return;
+      }
+      const info = await stat(real);
+      if (info.isDirectory()) await this.addFolder(root, name);
+      else if (!info.isFile()) this.leave(name, 'not-a-file', 'is no ordinary file');
+      else if (!formatOf(path)) this.leave(name, 'unknown-format', `no format that can be read (${knownExtensions()})`);
+      else this.add({ path: real, name, bytes: info.size, named: false });
+    } catch (error) {
+      this.unreadable(name, error);
+    }
+  }
+
+  private leave(file: string, code: string, reason: string): void {
+    this.skip({ file, code, reason });
+  }
+
+  private unreadable(file: string, error: unknown): void {
+    const code = systemCode(error);
+    const reason = code === 'ELOOP' ? 'links in a circle' : `cannot be read (${code})`;
+    this.leave(file, 'unreadable', reason);
+  }
+}
+
+function isWithin(real: string, root: string): boolean {
+  return real === root || real.startsWith(root.endsWith(sep) ? root : root + sep);
 }

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import type { Article, Extraction } from '@guanxi/graph';
+import { readDocument, type ReadArticle } from '../layout/assemble.js';
+import type { Limits } from '../read/limits.js';
+import { InputError, UnreadableError } from '../read/errors.js';
+import { joinArticles } from '../read/join-articles.js';
+import { leadBack } from '../read/lead-back.js';
+import { withMetadata } from '../read/metadata.js';
+import { readBytes } from '../read/open-file.js';
+import { Reader } from '../read/reader.js';
+import type { SourceDocument } from '../read/source-document.js';
+import { splitSentences } from '../sentences.js';
+import { extractArticle } from '../stages.js';
+import type { SourceFile } from '../read/paths.js';
+import type { Skip } from '../report.js';
+import { StageTimer } from './stage-timer.js';
+
+/** What comes of a file, in order. */
+export type FileEvent =
+  | { kind: 'article'; extraction: Extraction; sentences: number }
+  | { kind: 'skip'; skip: Skip }
+  /** The file is done, whether or not it could be read to its end. */
+  | { kind: 'done'; failed: boolean; stages: { name: string; ms: number }[] };
+
+/** Reads one file: bytes, documents, articles, extractions. Whatever fails becomes a skip; nothing is thrown. */
+export async function* extractFile(file: SourceFile, limits: Limits): AsyncGenerator<FileEvent, void> {
+  const timer = new StageTimer();
+  const waiting: FileEvent[] = [];
+  const skip = (left: Omit<Skip, 'file'>) => waiting.push({ kind: 'skip', skip: { file: file.name, ...left } });
+  const reader = new Reader(limits, skip);
+  let failed = false;
+  try {
+    const began = performance.now();
+    const bytes = await readBytes(file.path, limits);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    timer.add('read', performance.now() - began);
+    let found = 0;
+    for await (const document of timer.each('read', reader.read(bytes, file.name))) {
+      for (const read of timer.time('layout', () => readArticles(document, file.name, sha256, skip))) {
+        found++;
+        const event = extract(read, limits, timer, skip);
+        yield* waiting.splice(0);
+        if (event) yield event;
+      }
+    }
+    if (found === 0 && waiting.length === 0) skip({ code: 'no-article', reason: 'no text that forms an article' });
+  } catch (error) {
+    failed = true;
+    skip(reasonFor(error));
+  }
+  yield* waiting;
+  yield { kind: 'done', failed, stages: timer.stages() };
+}
+
+function reasonFor(error: unknown): Omit<Skip, 'file'> {
+  if (error instanceof UnreadableError) {
+    const { code, message, place } = error;
+    return { code, reason: message, ...(place === undefined ? {} : { place }) };
+  }
+  if (error instanceof InputError) return { code: error.code, reason: error.message };
+  return { code: 'fault', reason: `a fault of guanxi: ${error instanceof Error ? error.message : String(error)}` };
+}
+
+/** The articles of a document, each of whose characters leads back to the original. */
+function readArticles(
+  document: SourceDocument,
+  file: string,
+  sha256: string,
+  skip: (left: Omit<Skip, 'file'>) => void,
+): ReadArticle[] {
+  const { text, map, member, metadata, single } = document;
+  const path = member === undefined ? file : `${file}/${member}`;
+  // The digest is of the whole file, and made once; a file may hold thousands of documents.
+  const read = readDocument(text, path, document.format, Buffer.alloc(0));
+  const at = (offset: number) => {
+    const run = map === undefined ? undefined : leadBack([{ start: 0, end: 1, at: offset }], map)[0];
+    const place = run?.page === undefined ? '' : `page ${run.page}, `;
+    const where = `${place}offset ${run?.at ?? offset}`;
+    return [member, document.place, where].filter((part) => part !== undefined).join(', ');
+  };
+  for (const line of read.furniture) {
+    const reason = `belongs to the page, not to an article: ${line.text}`;
+    skip({ place: at(line.start), code: 'page-furniture', reason });
+  }
+  if (read.articles.length === 0 && (member ?? document.place) !== undefined) {
+    const place = [member, document.place].filter((part) => part !== undefined).join(', ');
+    skip({ place, code: 'no-article', reason: 'no text that forms an article' });
+  }
+  const joined = single && read.articles.length > 1 ? [joinArticles(read.articles)] : read.articles;
+  return joined.map((one) => {
+    const runs = map === undefined ? one.article.origin.runs : leadBack(one.article.origin.runs, map);
+    const origin = { ...one.article.origin, file, sha256, ...(member === undefined ? {} : { member }), runs };
+    return { ...one, article: withMetadata({ ...one.article, origin }, metadata, path, single) };
+  });
+}
+
+function extract(
+  read: ReadArticle,
+  limits: Limits,
+  timer: StageTimer,
+  skip: (left: Omit<Skip, 'file'>) => void,
+): FileEvent | undefined {
+  const { article } = read;
+  const most = limits.articleCharacters;
+  if (article.text.length > most) {
+    const reason = `an article of ${article.text.length} characters, more than ${most}; set GUANXI_MAX_ARTICLE_CHARACTERS to read it`;
+    skip({ place: placeOf(article), code: 'article-too-long', reason });
+    return undefined;
+  }
+  try {
+    const extraction = extractArticle(read, (name, ms) => timer.add(name, ms));
+    const sentences = read.paragraphs.reduce((sum, span) => sum + splitSentences(article.text, span).length, 0);
+    return { kind: 'article', extraction, sentences };
+  } catch (error) {
+    skip({ ...reasonFor(error), place: placeOf(article) });
+    return undefined;
+  }
+}
+
+function placeOf({ title, origin }: Article): string {
+  const first = origin.runs[0];
+  const page = first?.page === undefined ? [] : [`page ${first.page}`];
+  const where = [...(origin.member === undefined ? [] : [origin.member]), ...page, `offset ${first?.at ?? 0}`].join(
+    ', ',
+  );
+  return title ? `${where} (${title})` : where;
+}
