@@ -2,6 +2,7 @@ import type { Article, Span } from '@guanxi/graph';
 import { foldScript } from '@guanxi/graph/fold';
 import type { ReadArticle, TextParagraph } from './layout/assemble.js';
 import { findQuotations, type Quotation } from './quotes/quotations.js';
+import { SpanIndex } from './spans.js';
 import { splitSentences } from './sentences.js';
 
 export interface Sentence extends Span {
@@ -20,17 +21,19 @@ export interface Document {
   paragraphs: TextParagraph[];
   sentences: Sentence[];
   /** Stretches in quotation marks, outer before inner, in the order of the text. */
-  quotations: Quotation[];
+  quotations: SpanIndex<Quotation>;
+  /** Sentences of each paragraph. */
+  sentencesOf: Sentence[][];
 }
 
 export function openDocument(read: ReadArticle): Document {
   const text = foldScript(read.article.text);
-  const sentences: Sentence[] = [];
-  for (const [index, paragraph] of read.paragraphs.entries()) {
-    for (const span of splitSentences(text, paragraph)) sentences.push({ ...span, paragraph: index });
-  }
-  const quotations = read.paragraphs.flatMap((paragraph) => findQuotations(text, paragraph));
-  return { article: read.article, read, text, paragraphs: read.paragraphs, sentences, quotations };
+  const sentencesOf = read.paragraphs.map((paragraph, index) =>
+    splitSentences(text, paragraph).map((span): Sentence => ({ ...span, paragraph: index })),
+  );
+  const quotations = new SpanIndex(read.paragraphs.flatMap((paragraph) => findQuotations(text, paragraph)));
+  const { article, paragraphs } = read;
+  return { article, read, text, paragraphs, sentences: sentencesOf.flat(), sentencesOf, quotations };
 }
 
 /** The sentence an offset stands in. */

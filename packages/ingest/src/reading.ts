@@ -2,6 +2,7 @@ import type { LocalRelation } from '@guanxi/graph';
 import type { Document } from './document.js';
 import type { Entity, EntityMention } from './entities/entity.js';
 import type { Candidate } from './mentions/candidate.js';
+import type { SpanIndex } from './spans.js';
 import type { TaggedSpan } from './tagger/index.js';
 import type { TokenIndex } from './tokens.js';
 
@@ -10,7 +11,7 @@ export interface Reading {
   document: Document;
   tokens: TokenIndex;
   /** Names of people, organizations and places as the tagger sees them. */
-  tagged: TaggedSpan[];
+  tagged: SpanIndex<TaggedSpan>;
   /** Names as the rules see them, before overlaps are resolved. */
   candidates: Candidate[];
   entities: Entity[];

@@ -11,6 +11,7 @@ import type { Reading } from './reading.js';
 import { gatherRelations, type RelationDraft } from './relations/draft.js';
 import { FAMILIES } from './relations/families.js';
 import { Scene } from './relations/scene.js';
+import { SpanIndex } from './spans.js';
 import { loadTagger } from './tagger/index.js';
 import { TokenIndex, tokenize } from './tokens.js';
 
@@ -44,7 +45,7 @@ export const STAGES: readonly Stage[] = [
     name: 'tagger',
     needs: ['document'],
     gives: ['tagged'],
-    run: (work) => (work.tagged = loadTagger().tag(work.document.text)),
+    run: (work) => (work.tagged = new SpanIndex(loadTagger().tag(work.document.text))),
   },
   {
     name: 'names',
@@ -67,7 +68,9 @@ export const STAGES: readonly Stage[] = [
       work.appositions = readAppositions(
         work,
         spans.filter((span) => span.type === 'Person'),
-        [...spans, ...references].filter((span) => span.type === 'Organization' || span.type === 'Place'),
+        new SpanIndex(
+          [...spans, ...references].filter((span) => span.type === 'Organization' || span.type === 'Place'),
+        ),
       );
     },
   },

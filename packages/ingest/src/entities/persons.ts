@@ -3,7 +3,8 @@ import { GENERAL_SECRETARY } from '../lexicon/persons.js';
 import { surnameOf } from '../lexicon/surnames.js';
 import { ADDRESS_TITLES } from '../lexicon/titles.js';
 import type { TokenIndex } from '../tokens.js';
-import { addMention, mergeEntities, type Entity } from './entity.js';
+import { SpanIndex } from '../spans.js';
+import { addMention, mentionsInOrder, mergeEntities, type Entity } from './entity.js';
 import { occurrences } from './organizations.js';
 
 /** Joins the short forms of people to their full names: cut names, 马厅长, 老成, 总书记, 阿卜杜拉. */
@@ -99,7 +100,7 @@ function joinGeneralSecretary(document: Document, persons: Entity[]): void {
   }
 }
 
-const ADDRESS = [...ADDRESS_TITLES].sort((a, b) => b.length - a.length).join('|');
+const ADDRESS = new RegExp([...ADDRESS_TITLES].sort((a, b) => b.length - a.length).join('|'), 'gu');
 
 /** 马厅长 for 副厅长马千里; 方教授 for 方建平: the surname, and a title the article gave the person, or one bearer only. */
 function joinSurnameTitles(document: Document, persons: Entity[], gone: Set<Entity>): void {
@@ -113,26 +114,28 @@ function joinSurnameTitles(document: Document, persons: Entity[], gone: Set<Enti
     if (list) list.push(person);
     else bySurname.set(surname, [person]);
   }
-  for (const [surname, bearers] of bySurname) {
-    for (const match of text.matchAll(new RegExp(`[大小老]?${surname}(${ADDRESS})`, 'gu'))) {
-      const span = { start: match.index, end: match.index + match[0].length };
-      const taken = persons.some(
-        (person) =>
-          !isShortForm(person, match[0]) &&
-          !(match[0].startsWith(person.name) && person.name.length <= 2) &&
-          person.mentions.some((mention) => mention.start < span.end && span.start < mention.end),
-      );
-      if (taken) continue;
-      const person = bearerOf(match[1]!, span.start, bearers);
-      if (!person) continue;
-      const short = persons.find((other) => other !== person && !gone.has(other) && isShortForm(other, match[0]));
-      if (short) {
-        mergeEntities(person, short);
-        gone.add(short);
-      }
-      person.aliases.add(match[0]);
-      addMention(person, span, 'person/surname-title', 0.86);
+  const named = new SpanIndex(mentionsInOrder(persons));
+  for (const match of text.matchAll(ADDRESS)) {
+    const surname = [2, 1]
+      .map((length) => text.slice(match.index - length, match.index))
+      .find((words) => bySurname.has(words));
+    if (!surname) continue;
+    const familiar = /[大小老]/u.test(text[match.index - surname.length - 1] ?? '') ? 1 : 0;
+    const span = { start: match.index - surname.length - familiar, end: match.index + match[0].length };
+    const words = text.slice(span.start, span.end);
+    const taken = named
+      .overlapping(span)
+      .some(({ entity }) => !isShortForm(entity, words) && !(words.startsWith(entity.name) && entity.name.length <= 2));
+    if (taken) continue;
+    const person = bearerOf(match[0], span.start, bySurname.get(surname)!);
+    if (!person) continue;
+    const short = persons.find((other) => other !== person && !gone.has(other) && isShortForm(other, words));
+    if (short) {
+      mergeEntities(person, short);
+      gone.add(short);
     }
+    person.aliases.add(words);
+    addMention(person, span, 'person/surname-title', 0.86);
   }
 }
 

@@ -1,9 +1,16 @@
 import type { Document } from '../document.js';
+import { SpanIndex } from '../spans.js';
 import type { TokenIndex } from '../tokens.js';
 import type { Entity, EntityMention } from './entity.js';
 
 /** What a word of reference may stand for. */
-const KINDS: readonly { words: string; type: Entity['type']; ends: RegExp }[] = [
+interface Kind {
+  words: string;
+  type: Entity['type'];
+  ends: RegExp;
+}
+
+const KINDS: readonly Kind[] = [
   { words: '公司|企业|集团', type: 'Organization', ends: /(?:公司|集团|企业|科技|股份|银行|控股|厂|汽车|药业)$/u },
   { words: '校|大学|学校|学院', type: 'Organization', ends: /(?:大学|学院|学校|中学|小学|校)$/u },
   { words: '院|医院|研究院', type: 'Organization', ends: /(?:院)$/u },
@@ -24,20 +31,29 @@ const KINDS: readonly { words: string; type: Entity['type']; ends: RegExp }[] = 
   { words: '州', type: 'Place', ends: /州$/u },
 ];
 
+/** 该公司, 这所学校, 本市. */
+const POINTED: readonly (readonly [Kind, RegExp])[] = KINDS.map((kind) => [
+  kind,
+  new RegExp(`(?:该|这家|这所|这座|本)(${kind.words})(?![\\p{Script=Han}]?(?:报记者|案))`, 'gu'),
+]);
+/** The kind that a bare word (公司, 县) is of. */
+const kindOf = (word: string, types: readonly Entity['type'][]) =>
+  KINDS.find((kind) => types.includes(kind.type) && kind.words.split('|').includes(word));
+
 /** 该方案, 这一计划: the policy named last. */
-const POLICY: (typeof KINDS)[number] = { words: '', type: 'Policy', ends: /./u };
+const POLICY: Kind = { words: '', type: 'Policy', ends: /./u };
 const POLICY_WORD =
   /(?:该|这一|这项|此项|这个|上述)(?:计划|行动|方案|规划|政策|工程|项目|倡议|条例|办法|意见|通知|战略)/gu;
 /** 县里, 市里: the place of that kind named last. */
 const INSIDE_WORD = /(省|市|县|区|镇|乡|村)里(?=[\p{Script=Han}])/gu;
 
 /** 会议, 会上, 大会: the meeting named last. */
-const MEETING: (typeof KINDS)[number] = { words: '', type: 'Event', ends: /./u };
+const MEETING: Kind = { words: '', type: 'Event', ends: /./u };
 const MEETING_WORD =
   /(?<=[，。；：“\n、]|在|于|出席|参加|列席|主持|本次|此次|这次)(?:会议|会上|大会|论坛|峰会|座谈会|活动|比赛|赛事|展会|博览会)(?=[\p{Script=Han}，。])/gu;
 
 /** 这套系统, 这款无人机, 该产品: the product named last. */
-const PRODUCT: (typeof KINDS)[number] = { words: '', type: 'Product', ends: /./u };
+const PRODUCT: Kind = { words: '', type: 'Product', ends: /./u };
 const PRODUCT_WORD =
   /(?:这|该)(?:套|款|种|台|部|个|架|枚|颗|艘|本)?(?:系统|平台|产品|模型|大模型|机器人|无人机|芯片|药物|新药|手机|汽车|车型|设备|仪器|品种|电影|影片|剧|小说|书|软件|火箭|卫星|装置|发动机|技术)/gu;
 
@@ -49,50 +65,45 @@ export function findReferences(
 ): EntityMention[] {
   const { text } = document;
   const references: EntityMention[] = [];
-  const add = (start: number, end: number, kind: (typeof KINDS)[number]) => {
-    const entity = lastBefore(mentions, start, kind);
+  const named = new SpanIndex(mentions);
+  const add = (start: number, end: number, kind: Kind) => {
+    const entity = lastBefore(named, start, kind);
     if (entity) references.push({ start, end, entity, rule: 'reference', confidence: 0.75 });
   };
-  for (const kind of KINDS) {
-    for (const match of text.matchAll(
-      new RegExp(`(?:该|这家|这所|这座|本)(${kind.words})(?![\\p{Script=Han}]?(?:报记者|案))`, 'gu'),
-    )) {
+  for (const [kind, pattern] of POINTED) {
+    for (const match of text.matchAll(pattern)) {
       if (match[0] === '本报' || match[0] === '本台' || match[0] === '本社') continue;
       add(match.index, match.index + match[0].length, kind);
     }
   }
   for (const match of text.matchAll(POLICY_WORD)) add(match.index, match.index + match[0].length, POLICY);
   for (const match of text.matchAll(INSIDE_WORD)) {
-    const kind = KINDS.find((one) => one.type === 'Place' && new RegExp(`^(?:${one.words})$`, 'u').test(match[1]!));
+    const kind = kindOf(match[1]!, ['Place']);
     if (kind && tokens.isBoundary(match.index)) add(match.index, match.index + 2, kind);
   }
   for (const match of text.matchAll(MEETING_WORD)) {
-    const inName = mentions.some((mention) => mention.start <= match.index && match.index < mention.end);
+    const inName = named.covering(match.index).length > 0;
     if (!inName) add(match.index, match.index + match[0].length, MEETING);
   }
   for (const match of text.matchAll(PRODUCT_WORD)) add(match.index, match.index + match[0].length, PRODUCT);
   for (const match of text.matchAll(
     /(?<=^|[，。；：“\n、]|与|由|是|据)(?:公司|集团|学校|医院|研究院)(?=[\p{Script=Han}，])/gu,
   )) {
-    if (
-      !tokens.isBoundary(match.index) ||
-      mentions.some((mention) => mention.start <= match.index && match.index < mention.end)
-    )
-      continue;
-    const kind = KINDS.find((one) => new RegExp(`^(?:${one.words})$`, 'u').test(match[0]))!;
+    if (!tokens.isBoundary(match.index) || named.covering(match.index).length > 0) continue;
+    const kind = kindOf(match[0], ['Organization'])!;
     add(match.index, match.index + match[0].length, kind);
   }
   return references.sort((a, b) => a.start - b.start);
 }
 
-function lastBefore(mentions: readonly EntityMention[], at: number, kind: (typeof KINDS)[number]): Entity | undefined {
-  let best: EntityMention | undefined;
-  for (const mention of mentions) {
-    if (mention.start >= at) break;
-    if (mention.end > at || mention.entity.type !== kind.type) continue;
-    if (!kind.ends.test(mention.entity.name) && ![...mention.entity.aliases].some((alias) => kind.ends.test(alias)))
-      continue;
-    if (!best || mention.start >= best.start) best = mention;
+/** Beyond this many characters a word of reference means nothing named. */
+const REACH = 4000;
+
+function lastBefore(mentions: SpanIndex<EntityMention>, at: number, kind: Kind): Entity | undefined {
+  for (const { start, end, entity } of mentions.before(at)) {
+    if (at - start > REACH) return undefined;
+    if (end > at || entity.type !== kind.type) continue;
+    if (kind.ends.test(entity.name) || [...entity.aliases].some((alias) => kind.ends.test(alias))) return entity;
   }
-  return best?.entity;
+  return undefined;
 }

@@ -1,15 +1,12 @@
-import type { EntityType, Span } from '@guanxi/graph';
+import type { Span } from '@guanxi/graph';
 import { FORMER_MARKS } from '../lexicon/titles.js';
 import { ORGANIZATION_SUFFIXES } from '../lexicon/organizations.js';
 import type { Reading } from '../reading.js';
+import type { SpanIndex } from '../spans.js';
+import type { Name } from './name.js';
 import { nounRunStart } from './noun-run.js';
 import { PLACES_ONLY } from './organizations.js';
 import { titleEndingAt, type Title } from './titles.js';
-
-/** A body or place found so far. */
-export interface Name extends Span {
-  type: EntityType;
-}
 
 /** A post before a name, and the body or place it is held at: [安徽省淮北市][市长]汪华东. */
 export interface Post {
@@ -32,7 +29,7 @@ export interface Apposition {
 const LONGEST_CHAIN = 120;
 
 /** Reads the posts before each name, from the name to the left. `names` are bodies and places found so far. */
-export function readAppositions(reading: Reading, persons: readonly Span[], names: readonly Name[]): Apposition[] {
+export function readAppositions(reading: Reading, persons: readonly Span[], names: SpanIndex<Name>): Apposition[] {
   const appositions: Apposition[] = [];
   for (const person of persons) {
     const posts: Post[] = [];
@@ -70,7 +67,7 @@ function skipConnector(text: string, start: number): number {
   return match ? start - match[0].length : start;
 }
 
-function readPost(reading: Reading, end: number, floor: number, names: readonly Name[]): Post | undefined {
+function readPost(reading: Reading, end: number, floor: number, names: SpanIndex<Name>): Post | undefined {
   const { text } = reading.document;
   let title = titleEndingAt(text, end, floor);
   if (!title || title.kind === 'calling') title = roleBefore(text, end, floor, names) ?? title;
@@ -108,7 +105,7 @@ const ROLE_END =
   /(?:[长师员官手家监理授席裁工医干]|干部|代表|助理|参赞|大使|领队|编剧|导演|成员|后卫|前锋|中锋|门将|主力)$/u;
 
 /** Words between a body and a name that end as roles do: 浙江女排|队医|孟冬. */
-function roleBefore(text: string, end: number, floor: number, names: readonly Name[]): Title | undefined {
+function roleBefore(text: string, end: number, floor: number, names: SpanIndex<Name>): Title | undefined {
   for (let start = end - 2; start >= Math.max(floor, end - 10); start--) {
     const role = text.slice(start, end);
     if (/[，。、；：“”《》（）的和与在是\s]/u.test(role)) return undefined;
@@ -125,7 +122,7 @@ function roleBefore(text: string, end: number, floor: number, names: readonly Na
  * The posts a stretch lists, read from left to right behind a verb of holding office: 历任A局局长、B县副县长. A post without a
  * body is held at the body before it.
  */
-export function readPostList(reading: Reading, from: number, to: number, names: readonly Name[]): Post[] {
+export function readPostList(reading: Reading, from: number, to: number, names: SpanIndex<Name>): Post[] {
   const { text } = reading.document;
   const posts: Post[] = [];
   let at = from;
@@ -145,7 +142,7 @@ export function readPostList(reading: Reading, from: number, to: number, names: 
   return posts;
 }
 
-function nextPost(reading: Reading, from: number, to: number, names: readonly Name[]): Post | undefined {
+function nextPost(reading: Reading, from: number, to: number, names: SpanIndex<Name>): Post | undefined {
   const { text } = reading.document;
   for (let end = from + 1; end <= Math.min(to, from + 50); end++) {
     if (/[。；：“”《》]/u.test(text[end - 1]!)) return undefined;
@@ -203,7 +200,7 @@ function affiliationBefore(
   reading: Reading,
   end: number,
   floor: number,
-  names: readonly Name[],
+  names: SpanIndex<Name>,
 ): { span: Span & { type: 'Organization' | 'Place' }; titleStart: number } | undefined {
   const { text } = reading.document;
   const ending = outermostEndingAt(names, end);
@@ -215,7 +212,8 @@ function affiliationBefore(
   if (run >= end) return undefined;
   // A body, then a department that goes with the title.
   const body = names
-    .filter((name) => name.type === 'Organization' && name.end < end && name.end > run && name.start >= run - 40)
+    .within({ start: run - 40, end: end - 1 })
+    .filter((name) => name.type === 'Organization' && name.end > run)
     .sort((a, b) => b.end - a.end)[0];
   if (body) {
     const gap = text.slice(body.end, end);
@@ -234,7 +232,7 @@ function affiliationBefore(
   const words = text.slice(run, end);
   if (PLACES_ONLY.test(words) && words.length <= 24)
     return { span: { start: run, end, type: 'Place' }, titleStart: end };
-  const startsWithPlace = names.some((name) => name.type === 'Place' && name.start === run);
+  const startsWithPlace = names.startingAt(run).some((name) => name.type === 'Place');
   if (words.length < 2 || words.length > 40) return undefined;
   if (ORGANIZATION_END.test(words) && (startsWithPlace || words.length >= 3)) {
     return { span: { start: run, end, type: 'Organization' }, titleStart: end };
@@ -243,17 +241,12 @@ function affiliationBefore(
   return undefined;
 }
 
-function outermostEndingAt(names: readonly Name[], end: number): Name | undefined {
-  let best: Name | undefined;
-  for (const name of names) {
-    if (name.end !== end || (name.type !== 'Organization' && name.type !== 'Place')) continue;
-    if (!best || name.start < best.start) best = name;
-  }
-  return best;
+function outermostEndingAt(names: SpanIndex<Name>, end: number): Name | undefined {
+  return names.endingAt(end).find((name) => name.type === 'Organization' || name.type === 'Place');
 }
 
 /** Where a chain of places and bodies that ends before `start` begins: 浙江省 in 浙江省温州市泰顺县委. */
-function chainStart(names: readonly Name[], start: number, floor: number): number {
+function chainStart(names: SpanIndex<Name>, start: number, floor: number): number {
   let at = start;
   for (;;) {
     const before = outermostEndingAt(names, at);

@@ -1,4 +1,5 @@
 import type { Reading } from '../reading.js';
+import { SpanIndex } from '../spans.js';
 import { readAppositions, type Apposition, type Post } from './appositions.js';
 import { resolveOverlaps, type Candidate } from './candidate.js';
 import { findEvents } from './events.js';
@@ -27,13 +28,14 @@ import { findMarkedProducts, findNamedModels, findPeriodicals, findWorks } from 
 
 /** All names of an article: every finder, then the one overlap policy; with the posts printed before people's names. */
 export function findNames(reading: Reading): { candidates: Candidate[]; appositions: Apposition[] } {
-  const places = [...findKnownPlaces(reading), ...findProvinceLetters(reading), ...findLands(reading)];
+  const places = new SpanIndex([...findKnownPlaces(reading), ...findProvinceLetters(reading), ...findLands(reading)]);
   const chained = [...places, ...findPlacesByEnding(reading, places)];
   const known = [...findOutlet(reading), ...findKnownOrganizations(reading), ...findPeriodicals(reading)];
+  const before = new SpanIndex([...places, ...known]);
   const organizations = [
     ...known,
-    ...findTaggedOrganizations(reading, [...places, ...known]),
-    ...findOrganizationsByEnding(reading, [...places, ...known]),
+    ...findTaggedOrganizations(reading, before),
+    ...findOrganizationsByEnding(reading, before),
   ];
   organizations.push(...findStateBodies(reading, places));
   organizations.push(...findDepartments(reading, organizations));
@@ -45,7 +47,7 @@ export function findNames(reading: Reading): { candidates: Candidate[]; appositi
     ...findTaggedPersons(reading),
     ...findDottedPersons(reading),
   ];
-  persons.push(...findTitledPersons(reading, [...persons, ...organizations]));
+  persons.push(...findTitledPersons(reading, new SpanIndex([...persons, ...organizations])));
   const others = [
     ...findKnownPolicies(reading),
     ...findPolicyDocuments(reading),
@@ -57,25 +59,29 @@ export function findNames(reading: Reading): { candidates: Candidate[]; appositi
     ...findEvents(reading),
   ];
   const first = resolveOverlaps([...chained, ...organizations, ...persons, ...others]);
+  const named = new SpanIndex(
+    first.filter((candidate) => candidate.type === 'Organization' || candidate.type === 'Place'),
+  );
   const appositions = readAppositions(
     reading,
     first.filter((candidate) => candidate.type === 'Person'),
-    first.filter((candidate) => candidate.type === 'Organization' || candidate.type === 'Place'),
+    named,
   );
-  const fromPosts = appositions.flatMap(({ posts }) => posts.flatMap((post) => namedByPost(first, post)));
+  const fromPosts = appositions.flatMap(({ posts }) => posts.flatMap((post) => namedByPost(named, post)));
   const all = resolveOverlaps([...chained, ...organizations, ...fromPosts, ...persons, ...others]);
   const bodies = [...all, ...findParents(reading, all)];
   return { candidates: resolveOverlaps([...bodies, ...findNestedPlaces(reading, bodies)]), appositions };
 }
 
 /** What a post makes sure of: the body before it, or the last place of a chain (花海镇|黄水桥村 before 党支部书记). */
-function namedByPost(known: readonly Candidate[], { affiliation }: Post): Candidate[] {
+function namedByPost(known: SpanIndex<Candidate>, { affiliation }: Post): Candidate[] {
   if (!affiliation) return [];
   const { start, end, type } = affiliation;
   if (type === 'Organization') return [{ start, end, type, rule: 'organization/before-post', confidence: 0.95 }];
-  if (known.some((name) => name.type === 'Place' && name.end === end)) return [];
+  if (known.endingAt(end).some((name) => name.type === 'Place')) return [];
   const inner = known
-    .filter((name) => name.type === 'Place' && name.start >= start && name.end < end)
+    .within({ start, end: end - 1 })
+    .filter((name) => name.type === 'Place')
     .map((name) => name.end);
   return [{ start: Math.max(start, ...inner), end, type, rule: 'place/before-post', confidence: 0.9 }];
 }

@@ -1,6 +1,6 @@
-import type { Span } from '@guanxi/graph';
 import type { Reading } from '../reading.js';
-import type { Candidate } from './candidate.js';
+import type { SpanIndex } from '../spans.js';
+import type { Name } from './name.js';
 
 /** Parts of speech that end a name to the left: prepositions, particles, pronouns, conjunctions, adverbs, marks. */
 const STOP_TAGS = /^(?:p|u|c|r|d|y|e|x|ul|uj|uz|ug|uv|ud|t|f)/u;
@@ -11,23 +11,17 @@ const STOP_VERBS =
 /**
  * Where the run of words that may form one name begins, reading left from `end`. Places already found are taken whole.
  */
-export function nounRunStart(
-  reading: Reading,
-  end: number,
-  places: readonly (Span & { type: Candidate['type'] })[],
-): number {
-  const { tokens, document } = reading;
-  const placeByEnd = new Map(places.map((place) => [place.end, place.start]));
-  const taggedByEnd = new Map(
-    reading.tagged.filter((span) => span.type === 'Organization').map((span) => [span.end, span.start]),
-  );
+export function nounRunStart(reading: Reading, end: number, names: SpanIndex<Name>): number {
+  const { tokens, tagged, document } = reading;
+  const nameBefore = (at: number) =>
+    names.endingAt(at)[0] ?? tagged.endingAt(at).find((span) => span.type === 'Organization');
   let at = end;
   // A name begins with its place: left of a place only a larger place belongs to it.
   let begun = false;
   for (let steps = 0; steps < 16; steps++) {
-    const whole = placeByEnd.get(at) ?? taggedByEnd.get(at);
-    if (whole !== undefined && whole < at) {
-      at = whole;
+    const whole = nameBefore(at);
+    if (whole) {
+      at = whole.start;
       begun = true;
       continue;
     }
@@ -40,30 +34,22 @@ export function nounRunStart(
     if (!token) break;
     if (STOP_TAGS.test(token.tag) || STOP_VERBS.test(token.word)) break;
     // 研究院联合西北大学: a verb of joining between two bodies.
-    if (
-      /^(?:联合|共建|合作|共同|会同)$/u.test(token.word) &&
-      (taggedByEnd.has(token.start) || placeByEnd.has(token.start))
-    )
-      break;
+    if (/^(?:联合|共建|合作|共同|会同)$/u.test(token.word) && nameBefore(token.start)) break;
     // 两家, 一位, 首批: a count before a noun is no part of a name; 第一, 第二 are.
     if (token.tag === 'm' && !/^第/u.test(token.word)) break;
     if (token.tag === 'q' || (token.tag === 'v' && token.word.length === 1)) break;
     at = token.start;
   }
-  return at < end ? overBrand(document.text, at, placeByEnd) : at;
+  return at < end ? overBrand(document.text, at, names) : at;
 }
 
 /** 深圳极|岸科技有限公司: the one or two characters between a place and the run are part of a brand that no dictionary knows. */
-function overBrand(text: string, at: number, placeByEnd: ReadonlyMap<number, number>): number {
+function overBrand(text: string, at: number, names: SpanIndex<Name>): number {
   for (let length = 1; length <= 2; length++) {
-    const place = placeByEnd.get(at - length);
+    const place = names.endingAt(at - length)[0];
     const between = text.slice(at - length, at);
-    if (
-      place !== undefined &&
-      /^\p{Script=Han}+$/u.test(between) &&
-      !/[在与和由对向从将把为是及或的了等等有]/u.test(between)
-    )
-      return place;
+    if (place && /^\p{Script=Han}+$/u.test(between) && !/[在与和由对向从将把为是及或的了等等有]/u.test(between))
+      return place.start;
   }
   return at;
 }

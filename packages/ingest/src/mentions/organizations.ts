@@ -2,8 +2,9 @@ import { AMBIGUOUS_ORGANIZATIONS, KNOWN_ORGANIZATIONS, ORGANIZATION_SUFFIXES } f
 import { COUNTRIES } from '../lexicon/places.js';
 import { TITLES } from '../lexicon/titles.js';
 import type { Reading } from '../reading.js';
+import type { SpanIndex } from '../spans.js';
 import type { TokenIndex } from '../tokens.js';
-import { overlaps, type Candidate } from './candidate.js';
+import type { Candidate } from './candidate.js';
 import { nounRunStart } from './noun-run.js';
 import { titleEndingAt } from './titles.js';
 import { WordList } from './word-list.js';
@@ -14,7 +15,9 @@ const KNOWN = new WordList([...KNOWN_ORGANIZATIONS]);
 export function findKnownOrganizations({ document: { text }, tokens, tagged }: Reading): Candidate[] {
   const candidates: Candidate[] = [];
   for (const { start, end, value } of KNOWN.scan(text)) {
-    const believed = tagged.some((span) => span.type === 'Organization' && span.start <= start && span.end >= end);
+    const believed = tagged
+      .overlapping({ start, end })
+      .some((span) => span.type === 'Organization' && span.start <= start && span.end >= end);
     if (AMBIGUOUS_ORGANIZATIONS.has(value.name) && !believed) continue;
     if (value.name.length <= 3 && !tokens.isBoundary(start)) continue;
     if (!believed && value.name.length <= 3 && !tokens.isBoundary(end)) continue;
@@ -63,7 +66,7 @@ function atEdge(text: string, tokens: TokenIndex, start: number): boolean {
 }
 
 /** Bodies by their last word, where the words before it make a name. */
-export function findOrganizationsByEnding(reading: Reading, places: readonly Candidate[]): Candidate[] {
+export function findOrganizationsByEnding(reading: Reading, places: SpanIndex<Candidate>): Candidate[] {
   const {
     document: { text },
     tokens,
@@ -79,10 +82,10 @@ export function findOrganizationsByEnding(reading: Reading, places: readonly Can
     if (start >= suffixStart) continue;
     const stem = text.slice(start, suffixStart);
     if (stem.length > 30 || GENERIC.test(stem) || /^会商|^会议/u.test(text.slice(end - 1, end + 1))) continue;
-    const named = places.some((place) => place.start === start && place.end <= end);
-    const backed = reading.tagged.some(
-      (span) => span.type === 'Organization' && overlaps(span, { start, end }) && span.end >= suffixStart,
-    );
+    const named = places.startingAt(start).some((place) => place.end <= end);
+    const backed = reading.tagged
+      .overlapping({ start, end })
+      .some((span) => span.type === 'Organization' && span.end >= suffixStart);
     const strong = STRONG.test(text.slice(start, end)) && stem.length >= 2 && atEdge(text, tokens, start);
     if (!named && !backed && !strong) continue;
     candidates.push({
@@ -97,17 +100,15 @@ export function findOrganizationsByEnding(reading: Reading, places: readonly Can
 }
 
 /** Bodies as the tagger sees them, their ends set right, with the places and parent bodies directly before them: one full printed name. */
-export function findTaggedOrganizations(reading: Reading, before: readonly Candidate[]): Candidate[] {
+export function findTaggedOrganizations(reading: Reading, before: SpanIndex<Candidate>): Candidate[] {
   const { text } = reading.document;
   const candidates: Candidate[] = [];
-  const startsOf = new Map(before.map((candidate) => [candidate.end, candidate.start]));
   for (const span of reading.tagged) {
     if (span.type !== 'Organization') continue;
     const repaired = repairOrganization(reading, span, before);
     let start = repaired.start;
     let end = withLegalForm(text, start, beforeTitle(text, start, repaired.end));
-    for (let earlier = startsOf.get(start); earlier !== undefined && earlier < start; earlier = startsOf.get(start))
-      start = earlier;
+    for (let name = before.endingAt(start)[0]; name; name = before.endingAt(start)[0]) start = name.start;
     const words = text.slice(start, end);
     // What the tagger half believes must at least end as bodies do.
     if (span.confidence < 0.5 && !SUFFIX_AT_END.test(words)) continue;
@@ -160,12 +161,12 @@ const REACH = 8;
 function repairOrganization(
   { document: { text }, tokens }: Reading,
   span: { start: number; end: number },
-  known: readonly Candidate[],
+  known: SpanIndex<Candidate>,
 ): { start: number; end: number } {
   let { start, end } = span;
   const first = tokens.covering(start);
   if (first && first.start < start && first.end < end) {
-    start = known.some((candidate) => candidate.start === first.end) ? first.end : first.start;
+    start = known.startingAt(first.end).length > 0 ? first.end : first.start;
   }
   end = beforeTitle(text, start, end);
   if (SUFFIX_AT_END.test(text.slice(start, end)) && (tokens.isBoundary(end) || titleAt(text, end)))
@@ -263,16 +264,16 @@ export function findParents({ document: { text }, tokens }: Reading, organizatio
 }
 
 /** 中国驻哈萨克斯坦使馆, 马达加斯加农业畜牧部: bodies of states abroad. */
-export function findStateBodies({ document: { text } }: Reading, places: readonly Candidate[]): Candidate[] {
+export function findStateBodies({ document: { text } }: Reading, places: SpanIndex<Candidate>): Candidate[] {
   const candidates: Candidate[] = [];
   const add = (start: number, end: number) =>
     candidates.push({ start, end, type: 'Organization', rule: 'organization/state', confidence: 0.92 });
   for (const match of text.matchAll(
     /(?:[\p{Script=Han}]{2,6}?)驻(?:[\p{Script=Han}]{2,8}?)(?:大使馆|使馆|总领事馆|总领馆|领事馆|代表处)/gu,
   )) {
-    const country = places.find(
-      (place) => place.start >= match.index && text[place.end] === '驻' && place.end < match.index + match[0].length,
-    );
+    const country = places
+      .within({ start: match.index, end: match.index + match[0].length - 1 })
+      .find((place) => text[place.end] === '驻');
     if (country) add(country.start, match.index + match[0].length);
   }
   for (const place of places) {

@@ -4,8 +4,9 @@ import { KNOWN_PERSONS } from '../lexicon/persons.js';
 import { surnameOf } from '../lexicon/surnames.js';
 import { TITLES } from '../lexicon/titles.js';
 import type { Reading } from '../reading.js';
+import type { SpanIndex } from '../spans.js';
 import type { TokenIndex } from '../tokens.js';
-import { overlaps, type Candidate } from './candidate.js';
+import type { Candidate } from './candidate.js';
 import { titleEndingAt } from './titles.js';
 import { WordList } from './word-list.js';
 
@@ -231,13 +232,15 @@ export function findAppointedPersons({ document: { text } }: Reading): Candidate
   return candidates;
 }
 
+const VERB_AT_END = new RegExp(`(?<=[·•‧・][\\p{Script=Han}]{2,6})(?:${SPEECH_VERB_SOURCE})$`, 'u');
+
 /** Transliterated names with their dot: 阿卜杜拉·买买提, 弗拉基米尔·普京. */
 export function findDottedPersons({ document: { text } }: Reading): Candidate[] {
   const candidates: Candidate[] = [];
   for (const match of text.matchAll(/\p{Script=Han}{1,7}(?:[·•‧・]\p{Script=Han}{1,8}){1,3}/gu)) {
     let start = match.index;
     // 卡里莫夫评价说: the last part ends before a verb.
-    const verb = new RegExp(`(?<=[·•‧・][\\p{Script=Han}]{2,6})(?:${SPEECH_VERB_SOURCE})$`, 'u').exec(match[0]);
+    const verb = VERB_AT_END.exec(match[0]);
     const end = start + match[0].length - (verb?.[0].length ?? 0);
     // The first part has no left edge of its own: what a title or a verb leaves is the name.
     const firstEnd = start + match[0].search(/[·•‧・]/u);
@@ -250,20 +253,21 @@ export function findDottedPersons({ document: { text } }: Reading): Candidate[] 
 }
 
 /** People whose title stands before the name (副厅长马千里) or after it (高山教授), where the tagger saw nobody. */
-export function findTitledPersons({ document: { text }, tokens }: Reading, known: readonly Candidate[]): Candidate[] {
+export function findTitledPersons({ document: { text }, tokens }: Reading, known: SpanIndex<Candidate>): Candidate[] {
   const candidates: Candidate[] = [];
   // 和建光 around the tagger's 建光: the longer name stands where a title points to it.
   const free = (span: { start: number; end: number }) =>
-    !known.some(
-      (other) =>
-        overlaps(other, span) &&
-        !(
-          other.type === 'Person' &&
-          span.start <= other.start &&
-          other.end <= span.end &&
-          other.end - other.start < span.end - span.start
-        ),
-    );
+    !known
+      .overlapping(span)
+      .some(
+        (other) =>
+          !(
+            other.type === 'Person' &&
+            span.start <= other.start &&
+            other.end <= span.end &&
+            other.end - other.start < span.end - span.start
+          ),
+      );
   for (let at = 1; at < text.length; at++) {
     const title = titleEndingAt(text, at, Math.max(0, at - 12));
     if (!title || titleEndingAt(text, at + 1, title.start)) continue;
@@ -284,7 +288,7 @@ export function findTitledPersons({ document: { text }, tokens }: Reading, known
       if (TITLES.has(name) || TITLES.has(name.slice(-2))) continue;
       const before = text[start - 1] ?? '，';
       if (!/[，。、；：！？“”（《》\s的由对向和与同请让见]/u.test(before)) continue;
-      if ([...tokens.tokens].length && tokenIsWord(tokens.covering(start)?.word, name)) continue;
+      if (tokenIsWord(tokens.covering(start)?.word, name)) continue;
       candidates.push({ ...span, type: 'Person', rule: 'person/before-title', confidence: 0.7 });
       break;
     }

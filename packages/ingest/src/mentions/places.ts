@@ -2,6 +2,7 @@ import type { Properties } from '@guanxi/graph';
 import { divisions, type Division } from '../gazetteer/divisions.js';
 import { COUNTRIES, FOREIGN_PLACES, NATURAL_PLACES, PROVINCE_LETTERS, REGIONS } from '../lexicon/places.js';
 import type { Reading } from '../reading.js';
+import { SpanIndex } from '../spans.js';
 import type { TokenIndex } from '../tokens.js';
 import type { Candidate } from './candidate.js';
 import { WordList } from './word-list.js';
@@ -58,22 +59,20 @@ export function findKnownPlaces({ document, tokens, tagged }: Reading): Candidat
   const { text } = document;
   const candidates: Candidate[] = [];
   const weak: { start: number; end: number; name: string }[] = [];
-  const taggedAsPlace = new Set(
-    tagged.filter((span) => span.type === 'Place').map((span) => `${span.start}-${span.end}`),
-  );
-  const taggedPerson = tagged.filter((span) => span.type === 'Person');
+  const isTagged = (start: number, end: number) =>
+    tagged.startingAt(start).some((span) => span.type === 'Place' && span.end === end);
   for (const { start, end, value } of places().scan(text)) {
     const name = text.slice(start, end);
     // 成县长: a surname and a title, unless the county's own head is meant (成县县长).
     if (/^.[县市区]$/u.test(name) && text[end] === '长') continue;
-    if (taggedPerson.some((person) => person.start < end && start < person.end && person.confidence > 0.6)) continue;
+    if (tagged.overlapping({ start, end }).some((span) => span.type === 'Person' && span.confidence > 0.6)) continue;
     if (value === 'weak') {
       weak.push({ start, end, name });
       continue;
     }
     // 出海口, 马里亚纳: a name whose characters belong to other words is none.
     const whole = tokens.isBoundary(start) && (tokens.isBoundary(end) || name.length >= 3);
-    if (value !== 'division' && !whole && !taggedAsPlace.has(`${start}-${end}`)) continue;
+    if (value !== 'division' && !whole && !isTagged(start, end)) continue;
     candidates.push({
       start,
       end,
@@ -84,10 +83,11 @@ export function findKnownPlaces({ document, tokens, tagged }: Reading): Candidat
   }
   const known = new Set(candidates.map((candidate) => text.slice(candidate.start, candidate.end)));
   const { byShortName } = divisions();
+  const sure = new SpanIndex(candidates);
   for (const { start, end, name } of weak) {
     const printedInFull = byShortName.get(name)!.some((division) => known.has(division.name));
-    const believed = taggedAsPlace.has(`${start}-${end}`) && !COMMON_WORDS.has(name);
-    const inList = nextToPlace(text, start, end, candidates);
+    const believed = isTagged(start, end) && !COMMON_WORDS.has(name);
+    const inList = nextToPlace(text, start, end, sure);
     if (!(printedInFull || believed || inList) || !tokens.isBoundary(start)) continue;
     candidates.push({ start, end, type: 'Place', rule: 'place/county-short-name', confidence: 0.85 });
   }
@@ -95,12 +95,11 @@ export function findKnownPlaces({ document, tokens, tagged }: Reading): Candidat
 }
 
 /** Directly behind a larger place (山东曲阜), or between the marks of a list of places. */
-function nextToPlace(text: string, start: number, end: number, places: readonly Candidate[]): boolean {
-  return places.some(
-    (place) =>
-      (place.end === start && end - start >= 2 && isProvinceLike(text.slice(place.start, place.end))) ||
-      (text[start - 1] === '、' && place.end === start - 1) ||
-      (text[end] === '、' && place.start === end + 1),
+function nextToPlace(text: string, start: number, end: number, places: SpanIndex<Candidate>): boolean {
+  return (
+    (text[start - 1] === '、' && places.endingAt(start - 1).length > 0) ||
+    (text[end] === '、' && places.startingAt(end + 1).length > 0) ||
+    (end - start >= 2 && places.endingAt(start).some((place) => isProvinceLike(text.slice(place.start, place.end))))
   );
 }
 
@@ -111,10 +110,11 @@ function isProvinceLike(name: string): boolean {
   );
 }
 
+const LETTERS = new RegExp(`([${Object.keys(PROVINCE_LETTERS).join('')}]{2,6})(?=[两三四五六]省)`, 'gu');
+
 /** One-letter names of provinces where they can be nothing else: 粤湘黔三省, 在京, 赴沪. */
 export function findProvinceLetters({ document }: Reading): Candidate[] {
   const { text } = document;
-  const letters = Object.keys(PROVINCE_LETTERS).join('');
   const candidates: Candidate[] = [];
   const add = (start: number) => {
     const letter = text[start]!;
@@ -127,7 +127,7 @@ export function findProvinceLetters({ document }: Reading): Candidate[] {
       properties: { code: PROVINCE_LETTERS[letter]! },
     });
   };
-  for (const match of text.matchAll(new RegExp(`([${letters}]{2,6})(?=[两三四五六]省)`, 'gu'))) {
+  for (const match of text.matchAll(LETTERS)) {
     for (let i = 0; i < match[1]!.length; i++) add(match.index + i);
   }
   for (const match of text.matchAll(
@@ -170,22 +170,21 @@ const NO_NAME =
  * Places by their last word (会川镇, 天目山, 渭源工业园区). The name reaches left over the words that may form one, to a larger
  * place, a preposition, a verb or the edge of the clause. A one-letter ending needs a larger place before it or the tagger.
  */
-export function findPlacesByEnding({ document, tokens, tagged }: Reading, known: readonly Candidate[]): Candidate[] {
+export function findPlacesByEnding({ document, tokens, tagged }: Reading, known: SpanIndex<Candidate>): Candidate[] {
   const { text } = document;
-  const endsAt = new Set(known.map((place) => place.end));
-  const startOf = new Map(known.map((place) => [place.end, place.start]));
+  const endsAt = (at: number) => known.endingAt(at).length > 0;
   const candidates: Candidate[] = [];
   for (const match of text.matchAll(PLACE_ENDING)) {
     const ending = match[0];
     const stemEnd = match.index;
     const end = stemEnd + ending.length;
     if (!tokens.isBoundary(end)) continue;
-    const believed = tagged.find((span) => span.type === 'Place' && span.end === end && span.start < stemEnd);
+    const believed = tagged.endingAt(end).find((span) => span.type === 'Place' && span.start < stemEnd);
     const run = stemStart(tokens, stemEnd, endsAt);
     // 五|强溪镇: where the words reach a larger place, the name begins behind that place.
-    const start = believed && !(endsAt.has(run) && run < believed.start) ? believed.start : run;
+    const start = believed && !(endsAt(run) && run < believed.start) ? believed.start : run;
     // 潍坊高新区, 钦州综合保税区: a zone is named by the place before it.
-    const larger = startOf.get(start);
+    const larger = known.endingAt(start)[0]?.start;
     const zone = ending.length >= 2 && ZONE.test(text.slice(start, end)) && larger !== undefined;
     if (zone) {
       candidates.push({ start: larger, end, type: 'Place', rule: 'place/zone', confidence: 0.9 });
@@ -196,7 +195,7 @@ export function findPlacesByEnding({ document, tokens, tagged }: Reading, known:
     if (/^级/u.test(first)) continue;
     if (first.length === 0 || NO_NAME.test(first) || first.length > 8 || /[\s，。、：；“”《》（）]/u.test(first))
       continue;
-    const anchored = endsAt.has(start);
+    const anchored = endsAt(start);
     // 匹河怒族乡知洛村: a chain that nothing had parted yet.
     const inner = /^([\p{Script=Han}]{2,6}?(?:镇|乡|街道|苏木))([\p{Script=Han}]{2,})$/u.exec(text.slice(start, end));
     if (inner && (anchored || believed)) {
@@ -225,13 +224,13 @@ const ZONE =
   /^(?:高新|综合|国家|国际|经济|技术|产业|工业|科技|现代|农业|临空|空港|自由贸易|保税|海关|特殊|监管|大学|物流|生态|循环|化工|新|北部|西部|东部|南部){0,4}(?:高新技术产业开发区|经济技术开发区|经济开发区|工业园区|产业园区|综合保税区|自由贸易试验区|自由贸易港|自贸试验区|自贸区|示范区|保税区|开发区|高新区|新区|园区|科技园|产业园|工业园|保护区|机场|火车站|高铁站|港)$/u;
 
 /** Where the words that may form the name of a place begin. */
-function stemStart(tokens: TokenIndex, end: number, endsAt: ReadonlySet<number>): number {
+function stemStart(tokens: TokenIndex, end: number, endsAt: (at: number) => boolean): number {
   let at = end;
   // The ending may be one word with the stem: 会川镇, 天目山.
   const whole = tokens.covering(end - 1);
   if (whole && whole.end > end && whole.start < end) at = whole.start;
   for (let steps = 0; steps < 5; steps++) {
-    if (endsAt.has(at)) break;
+    if (endsAt(at)) break;
     const token = tokens.endingAt(at);
     if (!token || !NAME_TAGS.test(token.tag) || STOP_WORDS.test(token.word)) break;
     if (token.tag === 'v' && token.word.length >= 2 && at < end) break;

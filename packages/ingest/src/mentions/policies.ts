@@ -35,6 +35,12 @@ const MARKED_PROGRAMME = new RegExp(
   'gu',
 );
 
+/** “银龄互助行动”, “中小企业数字化赋能专项行动”: the programme's name stands inside the marks. */
+const INSIDE = new RegExp(
+  `[“‘「]([\\p{Script=Han}A-Za-z0-9+—\\-·]{2,30}(?:行动|计划|战略|工程|规划|倡议|专项行动|专项整治|行动计划))[”’」]`,
+  'gu',
+);
+
 export function findMarkedProgrammes({ document: { text } }: Reading): Candidate[] {
   const candidates: Candidate[] = [];
   for (const match of text.matchAll(MARKED_PROGRAMME)) {
@@ -49,11 +55,6 @@ export function findMarkedProgrammes({ document: { text } }: Reading): Candidate
       confidence: /(?:机制|制度|改革|活动|项目|模式|方案)$/u.test(rest) ? 0.72 : 0.88,
     });
   }
-  // “银龄互助行动”, “中小企业数字化赋能专项行动”: the programme's name stands inside the marks.
-  const INSIDE = new RegExp(
-    `[“‘「]([\\p{Script=Han}A-Za-z0-9+—\\-·]{2,30}(?:行动|计划|战略|工程|规划|倡议|专项行动|专项整治|行动计划))[”’」]`,
-    'gu',
-  );
   for (const match of text.matchAll(INSIDE)) {
     const start = match.index + 1;
     candidates.push({

@@ -35,7 +35,7 @@ interface Attribution {
  */
 export function directQuotes(scene: Scene): Quote[] {
   const quotes: Quote[] = [];
-  const outer = scene.document.quotations.filter((quotation) => quotation.level === 0);
+  const outer = [...scene.document.quotations].filter((quotation) => quotation.level === 0);
   for (const [index, quotation] of outer.entries()) {
     if (isName(scene, quotation)) continue;
     const before = outer[index - 1];
@@ -246,9 +246,7 @@ function attributedNearby(scene: Scene, quotation: Quotation, quotes: readonly Q
   const index = paragraphAt(scene.document, quotation.start);
   const paragraph = scene.document.paragraphs[index]!;
   // 他说，……。 behind it, or a sentence about somebody before it in the same paragraph.
-  const sentencesBefore = scene.sentences.filter(
-    (sentence) => sentence.paragraph === index && sentence.end <= quotation.start,
-  );
+  const sentencesBefore = scene.document.sentencesOf[index]!.filter((sentence) => sentence.end <= quotation.start);
   const previous = sentencesBefore.at(-1);
   if (previous) {
     const last = quotes.at(-1);
@@ -273,7 +271,7 @@ function attributedNearby(scene: Scene, quotation: Quotation, quotes: readonly Q
     const last = quotes.at(-1);
     const recent = last && paragraphAt(scene.document, last.content.start) >= index - 2 ? last : undefined;
     const before = scene.document.paragraphs[index - 1]!;
-    const subject = lastSubject(scene, before);
+    const subject = lastSubject(scene, index - 1);
     if (subject && recent?.speaker === subject) return { ...follow(recent), rule: 'paragraph-alone', confidence: 0.6 };
     if (subject)
       return { speaker: subject, proof: proofOf(scene, subject, before), rule: 'paragraph-alone', confidence: 0.55 };
@@ -281,9 +279,8 @@ function attributedNearby(scene: Scene, quotation: Quotation, quotes: readonly Q
   return undefined;
 }
 
-function lastSubject(scene: Scene, span: Span): Entity | undefined {
-  const sentences = scene.sentences.filter((sentence) => sentence.start >= span.start && sentence.end <= span.end);
-  for (const sentence of [...sentences].reverse()) {
+function lastSubject(scene: Scene, paragraph: number): Entity | undefined {
+  for (const sentence of [...scene.document.sentencesOf[paragraph]!].reverse()) {
     const subject = subjectOf(scene, sentence);
     if (subject) return subject;
   }

@@ -57,7 +57,7 @@ export function indirectQuotes(scene: Scene): Quote[] {
 
 /** Where the posts before a speaker's name begin. */
 function headOf(scene: Scene, start: number): number {
-  return scene.appositions.find((one) => one.person.start === start)?.whole.start ?? start;
+  return scene.appositionAt(start)?.whole.start ?? start;
 }
 
 /** An interview's line with its label (记者：……) is no indirect speech. */
@@ -67,7 +67,7 @@ function isLabelled(scene: Scene, paragraph: number): boolean {
 }
 
 function insideMarks(scene: Scene, offset: number): boolean {
-  return scene.document.quotations.some((quotation) => quotation.start < offset && offset < quotation.end);
+  return scene.document.quotations.covering(offset).some((quotation) => quotation.start < offset);
 }
 
 /** Where the words that may name the speaker begin: two clauses before the verb at most. */
@@ -114,7 +114,7 @@ function contentBehind(scene: Scene, verb: SpeechVerb, sentence: Span): Span | u
   const colon = mark === '：' || mark === ':';
   if (colon && text[start] === '“') return undefined;
   let end = sentence.end;
-  for (const quotation of scene.document.quotations) {
+  for (const quotation of scene.document.quotations.overlapping({ start, end })) {
     if (quotation.level > 0 || quotation.start < start || quotation.start >= end) continue;
     const before = text[quotation.start - 1];
     const own =

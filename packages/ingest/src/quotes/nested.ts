@@ -1,5 +1,6 @@
 import type { Scene } from '../relations/scene.js';
 import type { Quote } from './quote.js';
+import { SpanIndex } from '../spans.js';
 import { speechVerbs } from './clauses.js';
 import { isUtterance, trimmed } from './direct.js';
 import { speakerIn, subjectOf } from './speakers.js';
@@ -7,13 +8,16 @@ import { speakerIn, subjectOf } from './speakers.js';
 /** Quotes within quotes: marks within marks (温如玉: “常主任说‘……’”), and marks within an interview's unmarked words. */
 export function nestedQuotes(scene: Scene, outer: readonly Quote[]): { quote: Quote; within: Quote }[] {
   const found: { quote: Quote; within: Quote }[] = [];
+  const contents = new SpanIndex(outer.map((quote) => ({ ...quote.content, quote })));
   for (const quotation of scene.document.quotations) {
-    const within = outer.find(
-      (quote) =>
-        quote.content.start < quotation.start &&
-        quotation.end <= quote.content.end + 1 &&
-        quote.content.end - quote.content.start > quotation.end - quotation.start,
-    );
+    const within = contents
+      .covering(quotation.start)
+      .find(
+        ({ quote: { content } }) =>
+          content.start < quotation.start &&
+          quotation.end <= content.end + 1 &&
+          content.end - content.start > quotation.end - quotation.start,
+      )?.quote;
     if (!within || (quotation.level === 0 && within.kind === 'direct')) continue;
     const { text } = scene;
     let start = quotation.start;

@@ -68,12 +68,9 @@ function titledSpeaker(
       continue;
     const before = text.slice(span.start, title.start);
     if (!/(?:^|该[\p{Script=Han}]{0,3}|，)$/u.test(before)) continue;
-    const holders = scene.entities.filter(
-      (entity) =>
-        entity.type === 'Person' &&
-        [...entity.titles].some((held) => held === title.text) &&
-        entity.mentions.some((mention) => mention.start < span.start),
-    );
+    const holders = scene
+      .holdersOf(title.text)
+      .filter((entity) => entity.mentions.some((mention) => mention.start < span.start));
     if (holders.length === 1) return { entity: holders[0]!, start: title.start, rule: 'title', confidence: 0.7 };
   }
   return undefined;
@@ -82,7 +79,7 @@ function titledSpeaker(
 /** 董彩云对总书记说: the one after 对, 向, 同, 跟 hears, also when posts stand before the name. */
 function isSpokenTo(scene: Scene, mention: EntityMention, floor: number, verbStart: number): boolean {
   const { text } = scene;
-  const apposition = scene.appositions.find((one) => one.person.start === mention.start);
+  const apposition = scene.appositionAt(mention.start);
   const start = Math.max(floor, apposition?.whole.start ?? mention.start);
   const direct = (at: number) =>
     /(?:对|向|同|跟|与|和|给|告诉|叮嘱|提醒|问|勉励)$/u.test(text.slice(Math.max(floor, at - 2), at));
@@ -118,8 +115,8 @@ export function antecedent(scene: Scene, at: number): Entity | undefined {
   for (let i = index; i >= Math.max(0, index - 2); i--) {
     const paragraph = scene.document.paragraphs[i]!;
     const end = i === index ? at : paragraph.end;
-    const sentences = scene.sentences.filter((sentence) => sentence.paragraph === i && sentence.start < end);
-    for (const sentence of [...sentences].reverse()) {
+    const sentences = scene.document.sentencesOf[i]!.filter((sentence) => sentence.start < end);
+    for (const sentence of sentences.reverse()) {
       const subject = subjectOf(scene, { start: sentence.start, end: Math.min(sentence.end, end) });
       if (subject) return subject;
     }
@@ -156,10 +153,7 @@ function antecedentBefore(scene: Scene, pronoun: number, floor: number): Entity 
 }
 
 export function insideQuotation(scene: Scene, offset: number): boolean {
-  return scene.document.quotations.some(
-    (quotation) =>
-      quotation.inner.start <= offset &&
-      offset < quotation.inner.end &&
-      quotation.inner.end - quotation.inner.start > 12,
-  );
+  return scene.document.quotations
+    .covering(offset)
+    .some(({ inner }) => inner.start <= offset && offset < inner.end && inner.end - inner.start > 12);
 }

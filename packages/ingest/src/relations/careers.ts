@@ -1,7 +1,9 @@
 import type { Span } from '@guanxi/graph';
+import { sentenceAt } from '../document.js';
 import type { Entity } from '../entities/entity.js';
 import { readPostList } from '../mentions/appositions.js';
 import { insideQuotation } from '../quotes/speakers.js';
+import { SpanIndex } from '../spans.js';
 import type { RelationDraft } from './draft.js';
 import { isDenied, verbsIn } from './frames.js';
 import { held } from './posts.js';
@@ -31,14 +33,16 @@ export const careers: RelationFamily = {
 };
 
 function names(scene: Scene) {
-  return scene.mentions
-    .filter((mention) => mention.entity.type === 'Organization' || mention.entity.type === 'Place')
-    .map(({ start, end, entity }) => ({ start, end, type: entity.type }));
+  return new SpanIndex(
+    scene.mentions
+      .filter((mention) => mention.entity.type === 'Organization' || mention.entity.type === 'Place')
+      .map(({ start, end, entity }) => ({ start, end, type: entity.type })),
+  );
 }
 
 function told(scene: Scene): RelationDraft[] {
   const drafts: RelationDraft[] = [];
-  const known = names(scene);
+  const known = scene.once(names);
   for (const sentence of scene.sentences) {
     let done = sentence.start;
     for (const { pattern, status } of OFFICE) {
@@ -129,7 +133,7 @@ function holderOf(scene: Scene, sentence: Span, verb: Span): { entity: Entity; s
 /** 任命X为Y, 选举X为Y, 免去X的Y职务. */
 function appointed(scene: Scene): RelationDraft[] {
   const drafts: RelationDraft[] = [];
-  const known = names(scene);
+  const known = scene.once(names);
   for (const mention of scene.mentions) {
     if (mention.entity.type !== 'Person') continue;
     const before = scene.text.slice(Math.max(0, mention.start - 30), mention.start);
@@ -139,7 +143,7 @@ function appointed(scene: Scene): RelationDraft[] {
       scene.text.slice(mention.end, mention.end + 40),
     );
     if (!link) continue;
-    const sentence = scene.sentences.find((one) => one.start <= mention.start && mention.start < one.end)!;
+    const sentence = sentenceAt(scene.document, mention.start)!;
     const former = act[1] === '免去';
     const posts = readPostList(scene.reading, mention.end + link[0].length, sentence.end, known);
     for (const post of posts.slice(0, former ? 3 : 2)) {
@@ -162,8 +166,6 @@ function appointed(scene: Scene): RelationDraft[] {
 
 /** 召开董事会的X公司……选举丁香为董事长: the body whose board it is, named last before. */
 function employerBefore(scene: Scene, at: number): (Span & { type: 'Organization' }) | undefined {
-  const body = scene.mentions
-    .filter((mention) => mention.entity.type === 'Organization' && mention.end <= at && at - mention.end <= 60)
-    .at(-1);
+  const body = scene.lastBefore(at, 60, (mention) => mention.entity.type === 'Organization');
   return body ? { start: body.start, end: body.end, type: 'Organization' } : undefined;
 }

@@ -145,9 +145,7 @@ function attendance(scene: Scene, sentence: Span): RelationDraft[] {
   const people = groupsOf(scene, partsOf(scene, sentence, ['Person']));
   const gatherings = [
     ...scene.outermost(sentence).filter((mention) => isGathering(scene, mention)),
-    ...scene.references.filter(
-      (mention) => mention.entity.type === 'Event' && mention.start >= sentence.start && mention.end <= sentence.end,
-    ),
+    ...scene.referencesWithin(sentence).filter((mention) => mention.entity.type === 'Event'),
   ].sort((a, b) => a.start - b.start);
   const attend = (group: Group | undefined, event: EntityMention, verb: Span, rule: string, confidence: number) => {
     const date = dateIn(scene.text, { start: sentence.start, end: event.start });

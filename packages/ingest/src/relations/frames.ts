@@ -17,9 +17,7 @@ type Type = Entity['type'];
 /** Names and references of a sentence that may be parts of a frame, in order, none inside another. */
 export function partsOf(scene: Scene, span: Span, types: readonly Type[]): EntityMention[] {
   const names = scene.outermost(span).filter((mention) => types.includes(mention.entity.type));
-  const references = scene.references.filter(
-    (mention) => mention.start >= span.start && mention.end <= span.end && types.includes(mention.entity.type),
-  );
+  const references = scene.referencesWithin(span).filter((mention) => types.includes(mention.entity.type));
   const parts = [...names, ...references].sort((a, b) => a.start - b.start);
   // X（以下简称Y）: the short form in the brackets is no part of its own.
   return parts.filter((part, index) => {
@@ -55,7 +53,7 @@ export function groupsOf(scene: Scene, parts: readonly EntityMention[]): Group[]
 /** Where the posts before a name begin: 姚远 in 鲁大江、澄江市纪委书记姚远. */
 function headOf(scene: Scene, part: EntityMention): number {
   if (part.entity.type !== 'Person') return part.start;
-  return scene.appositions.find((one) => one.person.start === part.start)?.whole.start ?? part.start;
+  return scene.appositionAt(part.start)?.whole.start ?? part.start;
 }
 
 /** 他 or 她 a few characters before a verb, with no name between: the person the pronoun stands for, as a group at the pronoun. */
@@ -64,12 +62,8 @@ export function pronounGroup(scene: Scene, verbStart: number, floor: number, rea
   const match = /([他她])(?!们)[^他她，。；：]*$/u.exec(before);
   if (!match) return undefined;
   const start = verbStart - match[0].length;
-  if (
-    scene.mentions.some(
-      (mention) => mention.entity.type === 'Person' && mention.start > start && mention.end <= verbStart,
-    )
-  )
-    return undefined;
+  const between = scene.within({ start: start + 1, end: verbStart });
+  if (between.some((mention) => mention.entity.type === 'Person')) return undefined;
   const entity = scene.antecedent(start);
   return entity
     ? { start, end: start + 1, members: [{ start, end: start + 1, entity, rule: 'pronoun', confidence: 0.75 }] }
@@ -83,11 +77,12 @@ export function pairGroup(scene: Scene, verbStart: number, floor: number): Group
   );
   if (!match) return undefined;
   const at = verbStart - match[0].length;
-  const people = scene.mentions.filter(
-    (mention) => mention.entity.type === 'Person' && mention.end <= at && at - mention.end <= 160,
+  const second = scene.lastBefore(at, 160, (mention) => mention.entity.type === 'Person');
+  const first = scene.lastBefore(
+    at,
+    160,
+    (mention) => mention.entity.type === 'Person' && mention.entity !== second?.entity,
   );
-  const second = people.at(-1);
-  const first = people.filter((mention) => mention.entity !== second?.entity).at(-1);
   return first && second ? { start: at, end: at + 2, members: [first, second] } : undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Properties, Span } from '@guanxi/graph';
 import type { Entity } from '../entities/entity.js';
-import type { Apposition, Post } from '../mentions/appositions.js';
+import type { Post } from '../mentions/appositions.js';
 import type { RelationDraft } from './draft.js';
 import { isSeat, readSeat } from './seats.js';
 import type { RelationFamily, Scene } from './scene.js';
@@ -134,15 +134,13 @@ function withoutBody(scene: Scene): RelationDraft[] {
     const title = scene.text.slice(start, post.title.end);
     const kind = BODY_OF_POST.find((one) => one.title.test(title));
     if (!kind || !/[，。；：！？”“、\n的]/u.test(scene.text[start - 1] ?? '\n')) continue;
-    const body = scene.mentions
-      .filter(
-        (mention) =>
-          (mention.entity.type === 'Organization' || mention.entity.type === 'Place') &&
-          mention.end <= start &&
-          start - mention.end <= BODY_REACH &&
-          [mention.entity.name, ...mention.entity.aliases].some((name) => kind.ends.test(name)),
-      )
-      .at(-1);
+    const body = scene.lastBefore(
+      start,
+      BODY_REACH,
+      ({ entity }) =>
+        (entity.type === 'Organization' || entity.type === 'Place') &&
+        [entity.name, ...entity.aliases].some((name) => kind.ends.test(name)),
+    );
     if (!body) continue;
     drafts.push({
       type: 'WORKS_FOR',
@@ -194,11 +192,8 @@ function behindNames(scene: Scene): RelationDraft[] {
 
 /** The body before a name, joined to it by 的: X大学的高山, 来自X大学的全国政协委员杜若. */
 export function bodyWithDe(scene: Scene, name: Span): { entity: Entity; start: number } | undefined {
-  const apposition: Apposition | undefined = scene.appositions.find((one) => one.person.start === name.start);
-  const start = apposition?.whole.start ?? name.start;
-  const body = scene.mentions
-    .filter((mention) => mention.entity.type === 'Organization' && mention.end <= start && start - mention.end <= 1)
-    .sort((a, b) => a.start - b.start)[0];
+  const start = scene.appositionAt(name.start)?.whole.start ?? name.start;
+  const body = scene.outermostBefore(start, 1, 'Organization');
   if (!body) return undefined;
   const between = scene.text.slice(body.end, start);
   if (between !== '的' && between !== '') return undefined;

@@ -3,6 +3,7 @@ import { indirectQuotes } from '../quotes/indirect.js';
 import { interviewQuotes } from '../quotes/interviews.js';
 import { nestedIndirect, nestedQuotes } from '../quotes/nested.js';
 import type { Quote } from '../quotes/quote.js';
+import { SpanIndex } from '../spans.js';
 import type { RelationDraft, End } from './draft.js';
 import type { RelationFamily } from './scene.js';
 
@@ -16,9 +17,9 @@ export const quotes: RelationFamily = {
     const interviews = interviewQuotes(scene, marked);
     const labels = interviews.filter((quote) => quote.rule.endsWith('label'));
     // In an interview with labels the marks inside an answer are quotes within it, not quotes of the article.
+    const answers = new SpanIndex(labels.map((label) => label.content));
     const outside = marked.filter(
-      (quote) =>
-        !labels.some((label) => label.content.start <= quote.content.start && quote.content.end <= label.content.end),
+      ({ content }) => !answers.covering(content.start).some((answer) => content.end <= answer.end),
     );
     const outer = [...outside, ...interviews];
     const inner = [...nestedQuotes(scene, outer), ...nestedIndirect(scene, outer)];

@@ -2,7 +2,7 @@ import type { Properties, Span } from '@guanxi/graph';
 import { divisions, type Division } from '../gazetteer/divisions.js';
 import type { Entity } from '../entities/entity.js';
 import type { Apposition, Post } from '../mentions/appositions.js';
-import { sentenceAt } from '../document.js';
+import { paragraphAt, sentenceAt } from '../document.js';
 import type { RelationDraft } from './draft.js';
 import { bodyWithDe } from './posts.js';
 import type { RelationFamily, Scene } from './scene.js';
@@ -92,15 +92,18 @@ function coverOf(a: Span, b: Span): Span {
 /** Far from a delegation's name its place proves nothing. */
 const NEAR = 160;
 
-/** The delegation of the article when it names one only; of several the one in the same sentence. */
-function delegationNear(scene: Scene, person: Span): { place: Entity; span: Span } | undefined {
-  const delegations = scene.mentions.filter(
-    (mention) => mention.entity.type === 'Organization' && /代表团$/u.test(mention.entity.name),
-  );
-  const placed = delegations.flatMap((mention) => {
+/** Every delegation named in the article, with the place it comes from. */
+function delegations(scene: Scene): { place: Entity; span: Span }[] {
+  return scene.mentions.flatMap((mention) => {
+    if (mention.entity.type !== 'Organization' || !/代表团$/u.test(mention.entity.name)) return [];
     const place = scene.within(mention).find((inner) => inner.entity.type === 'Place');
     return place ? [{ place: place.entity, span: { start: mention.start, end: mention.end } }] : [];
   });
+}
+
+/** The delegation of the article when it names one only; of several the one in the same sentence. */
+function delegationNear(scene: Scene, person: Span): { place: Entity; span: Span } | undefined {
+  const placed = scene.once(delegations);
   const places = new Set(placed.map((one) => one.place));
   if (places.size === 1) {
     const distance = (span: Span) => Math.abs(span.start - person.start);
@@ -119,8 +122,7 @@ function delegationNear(scene: Scene, person: Span): { place: Entity; span: Span
 /** The places printed in the affiliations of a person, anywhere in the article. */
 function affiliationPlaces(scene: Scene, person: Entity): Entity[] {
   const places: Entity[] = [];
-  for (const other of scene.appositions) {
-    if (scene.entityAt(other.person, 'Person') !== person) continue;
+  for (const other of scene.appositionsOf(person)) {
     for (const post of other.posts) {
       if (!post.affiliation || isSeat(scene, post)) continue;
       for (const mention of scene.within(post.affiliation)) {
@@ -146,7 +148,7 @@ function placesInName(scene: Scene, organization: Entity): Entity[] {
 
 /** 在黑龙江省鹤岗市……社区，……社区党委书记高美兰代表: the largest place of the sentences just before. */
 function placeBefore(scene: Scene, span: Span): { entity: Entity; start: number } | undefined {
-  const paragraph = scene.document.paragraphs.find((one) => one.start <= span.start && span.start < one.end);
+  const paragraph = scene.document.paragraphs[paragraphAt(scene.document, span.start)];
   if (!paragraph) return undefined;
   const mentions = scene
     .within({ start: Math.max(paragraph.start, span.start - 80), end: span.start })

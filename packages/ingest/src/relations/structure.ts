@@ -45,6 +45,7 @@ const PARENT_FIRST = new RegExp(
   'u',
 );
 /** A是B的子公司, A隶属于B, A的控股股东为B. */
+const A_UNIT = new RegExp(`^的?${KIND}${UNIT}|^旗下`, 'u');
 const PART_FIRST = /^(?:是|为|系|作为)$/u;
 const BELONGS = /^(?:隶属于?|从属于|归属于?|是隶属于|的控股股东[为是]|的母公司[为是]|由|为)$/u;
 
@@ -74,8 +75,7 @@ function statements(scene: Scene): RelationDraft[] {
       const listed = /^(?:等)?[一二两三四五六七八九十0-9]*家?(?:全资|控股)?子公司/u.test(after);
       if (PARENT_FIRST.test(between) || (listed && /(?:旗下|下属|拥有|设有|有)$/u.test(between)))
         part(second, first, second.end);
-      else if (PART_FIRST.test(between) && new RegExp(`^的?${KIND}${UNIT}|^旗下`, 'u').test(after))
-        part(first, second, second.end + 4);
+      else if (PART_FIRST.test(between) && A_UNIT.test(after)) part(first, second, second.end + 4);
       else if (
         BELONGS.test(between) &&
         (/^隶属|^从属|^归属|股东|母公司|^是隶属/u.test(between) || /^(?:全资)?控股/u.test(after))
