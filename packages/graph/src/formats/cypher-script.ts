@@ -5,6 +5,12 @@ import { groupBy } from './group-by.js';
 /** How many records a statement carries: enough to be quick, few enough for any engine's parser. */
 const BATCH = 200;
 
+/** Engines differ in how an index is asked for, and without one a large graph takes long. */
+const INDEXES = `// Before a large graph, on Neo4j:
+//   CREATE INDEX IF NOT EXISTS FOR (n:Entity) ON (n.id)
+//   CREATE INDEX IF NOT EXISTS FOR (n:Article) ON (n.id)
+`;
+
 /** A script that writes the subgraph into any openCypher database; running it twice changes nothing. */
 export const cypher: GraphFormat = {
   name: 'cypher',
@@ -13,6 +19,7 @@ export const cypher: GraphFormat = {
   mediaType: 'application/x-cypher; charset=utf-8',
   kind: 'graph',
   *write({ nodes, edges }) {
+    yield `// ${nodes.length} nodes and ${edges.length} relationships of a Guanxi graph.\n${INDEXES}`;
     for (const [labels, group] of groupBy(nodes, labelsOf)) {
       for (const batch of batches(group)) {
         const rows = batch.map(({ id, name, properties }) => row({ ...properties, id, name }));
@@ -48,8 +55,9 @@ function row(properties: Properties): string {
   return `  {${entries.join(', ')}}`;
 }
 
+/** Always in backquotes: every engine has words of its own that may not stand as a name (`in`, `or`). */
 function identifier(name: string): string {
-  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : `\`${name.replaceAll('`', '``')}\``;
+  return `\`${name.replaceAll('`', '``')}\``;
 }
 
 function literal(value: PropertyValue): string {

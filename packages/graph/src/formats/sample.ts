@@ -135,7 +135,7 @@ const anyText = fc.oneof(
   }),
 );
 const anyKey = fc.oneof(
-  fc.constantFrom('status', 'type', 'name', 'label', 'text'),
+  fc.constantFrom('status', 'type', 'name', 'label', 'text', 'in', 'match', 'a b', '年'),
   fc.stringMatching(/^[a-z_][a-z0-9_]{0,8}$/),
 );
 const anyProperties = fc.dictionary(
