@@ -1,6 +1,8 @@
 import { authorship } from './authorship.js';
 import { careers } from './careers.js';
-import { encounters } from './encounters.js';
+import { attendance } from './attendance.js';
+import { meetings } from './meetings.js';
+import { visits } from './visits.js';
 import { partnership } from './partnership.js';
 import { places } from './places.js';
 import { policies } from './policies.js';
@@ -23,5 +25,7 @@ export const FAMILIES: readonly RelationFamily[] = [
   partnership,
   policies,
   products,
-  encounters,
+  visits,
+  attendance,
+  meetings,
 ];

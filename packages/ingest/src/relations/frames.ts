@@ -56,36 +56,6 @@ function headOf(scene: Scene, part: EntityMention): number {
   return scene.appositionAt(part.start)?.whole.start ?? part.start;
 }
 
-/** 他 or 她 a few characters before a verb, with no name between: the person the pronoun stands for, as a group at the pronoun. */
-export function pronounGroup(scene: Scene, verbStart: number, floor: number, reach = 8): Group | undefined {
-  const before = scene.text.slice(Math.max(floor, verbStart - reach), verbStart);
-  const match = /([他她])(?!们)[^他她，。；：]*$/u.exec(before);
-  if (!match) return undefined;
-  const start = verbStart - match[0].length;
-  const between = scene.within({ start: start + 1, end: verbStart });
-  if (between.some((mention) => mention.entity.type === 'Person')) return undefined;
-  const entity = scene.antecedent(start);
-  return entity
-    ? { start, end: start + 1, members: [{ start, end: start + 1, entity, rule: 'pronoun', confidence: 0.75 }] }
-    : undefined;
-}
-
-/** 两人, 双方 a few characters before a verb: the two people named last. */
-export function pairGroup(scene: Scene, verbStart: number, floor: number): Group | undefined {
-  const match = /(?:两人|二人|两位[\p{Script=Han}]{0,3})[^，。；]{0,24}$/u.exec(
-    scene.text.slice(Math.max(floor, verbStart - 30), verbStart),
-  );
-  if (!match) return undefined;
-  const at = verbStart - match[0].length;
-  const second = scene.lastBefore(at, 160, (mention) => mention.entity.type === 'Person');
-  const first = scene.lastBefore(
-    at,
-    160,
-    (mention) => mention.entity.type === 'Person' && mention.entity !== second?.entity,
-  );
-  return first && second ? { start: at, end: at + 2, members: [first, second] } : undefined;
-}
-
 function joins(between: string): boolean {
   return /^[”’」》）)]{0,2}(?:（[^（）]{0,24}）)?(?:、|和|及|以及|，以及)[“‘「《（(]{0,2}$/u.test(between);
 }

@@ -8,10 +8,10 @@ import {
   isDenied,
   isPlanned,
   partsOf,
-  pronounGroup,
   verbsIn,
   type Group,
 } from './frames.js';
+import { pronounGroup } from './subjects.js';
 import type { RelationFamily, Scene } from './scene.js';
 
 const MAKE =

@@ -1,9 +1,5 @@
-import { directQuotes } from '../quotes/direct.js';
-import { indirectQuotes } from '../quotes/indirect.js';
-import { interviewQuotes } from '../quotes/interviews.js';
-import { nestedIndirect, nestedQuotes } from '../quotes/nested.js';
+import { findQuotes } from '../quotes/all.js';
 import type { Quote } from '../quotes/quote.js';
-import { SpanIndex } from '../spans.js';
 import type { RelationDraft, End } from './draft.js';
 import type { RelationFamily } from './scene.js';
 
@@ -11,18 +7,7 @@ import type { RelationFamily } from './scene.js';
 export const quotes: RelationFamily = {
   name: 'quotes',
   read(scene) {
-    const direct = directQuotes(scene);
-    const indirect = indirectQuotes(scene);
-    const marked = [...direct, ...indirect];
-    const interviews = interviewQuotes(scene, marked);
-    const labels = interviews.filter((quote) => quote.rule.endsWith('label'));
-    // In an interview with labels the marks inside an answer are quotes within it, not quotes of the article.
-    const answers = new SpanIndex(labels.map((label) => label.content));
-    const outside = marked.filter(
-      ({ content }) => !answers.covering(content.start).some((answer) => content.end <= answer.end),
-    );
-    const outer = [...outside, ...interviews];
-    const inner = [...nestedQuotes(scene, outer), ...nestedIndirect(scene, outer)];
+    const { outer, inner } = scene.once(findQuotes);
     return [
       ...outer.map((quote) => draft('DOC', quote)),
       ...inner.flatMap(({ quote, within }) => [

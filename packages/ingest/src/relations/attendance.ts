@@ -1,0 +1,136 @@
+import type { Span } from '@guanxi/graph';
+import type { EntityMention } from '../entities/entity.js';
+import { insideQuotation } from '../quotes/speakers.js';
+import { dateIn } from './dates.js';
+import type { RelationDraft } from './draft.js';
+import { actorsOf, pairGroup } from './subjects.js';
+import {
+  cover,
+  groupAfter,
+  groupBefore,
+  groupsOf,
+  isDenied,
+  isPlanned,
+  partsOf,
+  verbsIn,
+  type Group,
+} from './frames.js';
+import type { RelationFamily, Scene } from './scene.js';
+
+/** Who took part in which meeting: ATTENDED. */
+export const attendance: RelationFamily = {
+  name: 'attendance',
+  read: (scene) => scene.sentences.flatMap((sentence) => attended(scene, sentence)),
+};
+
+const ATTEND = /出席|参加|列席|主持召开|主持|亮相|参会|参与|出战|征战|参赛|见证|参展|旁听|受邀参加|应邀出席/gu;
+
+function attended(scene: Scene, sentence: Span): RelationDraft[] {
+  const people = groupsOf(scene, partsOf(scene, sentence, ['Person']));
+  const gatherings = [
+    ...scene.outermost(sentence).filter((mention) => isGathering(scene, mention)),
+    ...scene.referencesWithin(sentence).filter((mention) => mention.entity.type === 'Event'),
+  ].sort((a, b) => a.start - b.start);
+  return [
+    ...gatherings.flatMap((event) => [
+      ...byVerb(scene, sentence, people, event),
+      ...atEvent(scene, sentence, people, event),
+    ]),
+    ...(gatherings.length === 0 ? tookTheFloor(scene, sentence, people) : []),
+  ];
+}
+
+function draftsOf(
+  scene: Scene,
+  sentence: Span,
+  group: Group | undefined,
+  event: EntityMention,
+  verb: Span,
+  rule: string,
+  confidence: number,
+): RelationDraft[] {
+  const date = dateIn(scene.text, { start: sentence.start, end: event.start });
+  return (group?.members ?? []).map((head): RelationDraft => ({
+    type: 'ATTENDED',
+    head: head.entity,
+    tail: event.entity,
+    proof: cover(head, event, verb),
+    rule: `attendance/${rule}`,
+    confidence,
+    ...(date ? { properties: { date } } : {}),
+  }));
+}
+
+/** X参加E, 参加E的X, E在Y召开，X出席. */
+function byVerb(scene: Scene, sentence: Span, people: readonly Group[], event: EntityMention): RelationDraft[] {
+  const { text } = scene;
+  return verbsIn(scene, sentence, ATTEND).flatMap((verb) => {
+    if (isPlanned(text, verb.start, sentence.start) || isDenied(text, verb.start, sentence.start)) return [];
+    const gap = text.slice(verb.end, event.start);
+    if (event.start >= verb.end && gap.length <= 14 && !/[，。；]/u.test(gap)) {
+      const behind = /^[”》]?(?:审议|讨论|会议)?的(有|嘉宾|领导)?/u.exec(text.slice(event.end, event.end + 6));
+      const guests = behind && groupAfter(people, event.end, 40);
+      const subject = guests && (behind[1] || !groupBefore(people, verb.start, 60)) ? guests : undefined;
+      return draftsOf(
+        scene,
+        sentence,
+        subject ?? actorsOf(scene, people, sentence, verb.start),
+        event,
+        verb,
+        'attended',
+        0.8,
+      );
+    }
+    const whole = /^(?:并|会议|了|[，。；]|讲话|致辞|发言|颁奖|活动|仪式|大会)/u.test(
+      text.slice(verb.end, verb.end + 2),
+    );
+    if (verb.start < event.end || !whole) return [];
+    const subject = pairGroup(scene, verb.start, sentence.start) ?? groupBefore(people, verb.start, 30);
+    return draftsOf(scene, sentence, subject, event, verb, 'attended-before', 0.76);
+  });
+}
+
+/** 在E上，X说; X在E上表示; E期间，X……. */
+function atEvent(scene: Scene, sentence: Span, people: readonly Group[], event: EntityMention): RelationDraft[] {
+  const { text } = scene;
+  const before = text.slice(Math.max(sentence.start, event.start - 2), event.start);
+  const behind = text.slice(event.end, event.end + 10);
+  const bare = text.slice(event.start, event.end).endsWith('上');
+  const follows = scene.mentionAt(event.start - 1)?.entity.type === 'Event';
+  const opens =
+    follows || /(?:在|于)[“《]?$|(?:今年|本次|此次|去年|的)$/u.test(before) || /^[，。\n]?$/u.test(before.slice(-1));
+  const during = bare || /^[”》]?(?:[\p{Script=Han}]{0,6})?(?:上|期间|现场|开幕式上|审议会|分组)/u.test(behind);
+  if (!opens || !during || insideQuotation(scene, event.start)) return [];
+  const subject =
+    groupBefore(people, event.start, follows ? 40 : 20) ??
+    pairGroup(scene, event.start, sentence.start) ??
+    groupAfter(people, event.end, 60);
+  if (!subject) return [];
+  const between = text.slice(Math.min(subject.end, event.end), Math.max(subject.start, event.start));
+  return /[。；]/u.test(between) ? [] : draftsOf(scene, sentence, subject, event, event, 'at-event', 0.7);
+}
+
+/** How far behind the name of a meeting somebody may speak at it. */
+const MEETING_REACH = 260;
+
+/** 怀化市副市长安康随后发言: who takes the floor takes part in the meeting that was named just before. */
+function tookTheFloor(scene: Scene, sentence: Span, people: readonly Group[]): RelationDraft[] {
+  const FLOOR =
+    /(?:随后|接着|最后|先后|首先|依次|会上|代表[\p{Script=Han}]{2,8}|在?会上)?(?:作了?(?:交流|主旨|大会|表态|典型|总结|供职)?(?:发言|演讲|讲话|报告|汇报)|发言(?!人|稿|权|的)|致辞|主持会议|主持大会|主持座谈会|列席会议|出席会议|参加会议|参加座谈)/gu;
+  return verbsIn(scene, sentence, FLOOR).flatMap((verb) => {
+    if (insideQuotation(scene, verb.start) || isDenied(scene.text, verb.start, sentence.start)) return [];
+    const event = scene.lastBefore(sentence.start, MEETING_REACH, (mention) => mention.entity.type === 'Event');
+    const subject = event && groupBefore(people, verb.start, 8);
+    return subject ? draftsOf(scene, sentence, subject, event, verb, 'took-the-floor', 0.62) : [];
+  });
+}
+
+/** A named event, or the session of a delegation: 参加江西代表团审议. */
+function isGathering(scene: Scene, mention: EntityMention): boolean {
+  if (mention.entity.type === 'Event') return true;
+  return (
+    mention.entity.type === 'Organization' &&
+    /代表团$/u.test(mention.entity.name) &&
+    /^(?:的)?(?:举行)?(?:审议|讨论|小组|全体|分组|会议|开放|驻地)/u.test(scene.text.slice(mention.end, mention.end + 6))
+  );
+}

@@ -1,0 +1,125 @@
+import type { Span } from '@guanxi/graph';
+import type { EntityMention } from '../entities/entity.js';
+import { speakerAt } from '../quotes/all.js';
+import type { RelationDraft } from './draft.js';
+import {
+  cover,
+  groupAfter,
+  groupBefore,
+  groupsOf,
+  isDenied,
+  isPlanned,
+  partsOf,
+  verbsIn,
+  type Group,
+} from './frames.js';
+import type { RelationFamily, Scene } from './scene.js';
+import { actorsOf, firstPersonGroup, pairGroup, pronounGroup } from './subjects.js';
+
+/** Who met whom: MET. */
+export const meetings: RelationFamily = {
+  name: 'meetings',
+  read: (scene) => scene.sentences.flatMap((sentence) => [...met(scene, sentence), ...spokenTo(scene, sentence)]),
+};
+
+const MEET =
+  /会见|会晤|会谈|会商|拜会|接见|见面|见了面|碰面|碰了面|碰头|相识|结识|交谈|长谈|深谈|攀谈|促膝|握手|面谈|晤谈|看望|探望|约见|迎接|接待|拜访|登门|座谈|对话|合影|遇见|遇到|碰到|碰见|见到|找到|面见|宴请|结伴|聊了|聊到|聊天|商定|商量|商讨|交流|切磋|争论|请教|求教|对谈|谈了|谈妥|算账|坐在|同台|并肩|共进/gu;
+/** Verbs whose object is the other: A会见B. */
+const TRANSITIVE =
+  /^(?:会见|接见|拜会|看望|探望|约见|迎接|接待|拜访|会晤|遇见|遇到|碰到|碰见|见到|找到|面见|宴请|结识)$/u;
+/** Verbs that two people joined by 和 do with each other. */
+const MUTUAL =
+  /^(?:会晤|会谈|会商|见面|见了面|碰面|碰了面|碰头|相识|交谈|长谈|深谈|攀谈|握手|面谈|晤谈|座谈|对话|合影|结伴|聊了|聊到|聊天|商定|商量|争论|对谈|谈了|谈妥|相遇)$/u;
+
+function met(scene: Scene, sentence: Span): RelationDraft[] {
+  const people = groupsOf(scene, partsOf(scene, sentence, ['Person']));
+  const drafts: RelationDraft[] = [];
+  for (const verb of verbsIn(scene, sentence, MEET)) {
+    if (isDenied(scene.text, verb.start, sentence.start) || isPlanned(scene.text, verb.start, sentence.start)) continue;
+    const word = scene.text.slice(verb.start, verb.end);
+    const sides =
+      (TRANSITIVE.test(word) ? withObject(scene, people, sentence, verb) : undefined) ??
+      withWhom(scene, people, sentence, verb);
+    if (sides) {
+      drafts.push(...among(sides[0].members, sides[1].members, verb, 'meetings/met', 0.76));
+      continue;
+    }
+    if (!MUTUAL.test(word)) continue;
+    const pair = pairGroup(scene, verb.start, sentence.start);
+    const last = groupBefore(people, verb.start, 12);
+    const together = pair ?? (last?.members.length === 2 ? last : undefined);
+    const [a, b] = together?.members ?? [];
+    if (a && b) drafts.push(...among([a], [b], verb, pair ? 'meetings/both' : 'meetings/each-other', 0.66));
+  }
+  return drafts;
+}
+
+function among(
+  heads: readonly EntityMention[],
+  tails: readonly EntityMention[],
+  verb: Span,
+  rule: string,
+  confidence: number,
+): RelationDraft[] {
+  return heads.flatMap((a) =>
+    tails
+      .filter((b) => a.entity !== b.entity)
+      .map((b): RelationDraft => ({
+        type: 'MET',
+        head: a.entity,
+        tail: b.entity,
+        proof: cover(a, b, verb),
+        rule,
+        confidence,
+      })),
+  );
+}
+
+/** A会见B, A拜访他: the one behind the verb. */
+function withObject(scene: Scene, people: readonly Group[], sentence: Span, verb: Span): [Group, Group] | undefined {
+  const first = actorsOf(scene, people, sentence, verb.start);
+  if (!first) return undefined;
+  const named = groupAfter(people, verb.end, 40);
+  if (named && !/[。；]/u.test(scene.text.slice(verb.end, named.start))) return [first, named];
+  if (!/^了?[他她](?!们)/u.test(scene.text.slice(verb.end, verb.end + 3))) return undefined;
+  const entity = scene.antecedent(sentence.start);
+  const at = { start: verb.end, end: verb.end + 1 };
+  return entity ? [first, { ...at, members: [{ ...at, entity, rule: 'pronoun', confidence: 0.7 }] }] : undefined;
+}
+
+/** A与B会谈; 又同B、C坐在石坎上算账, where the first is named further up or in the sentence before. */
+function withWhom(scene: Scene, people: readonly Group[], sentence: Span, verb: Span): [Group, Group] | undefined {
+  const second = groupBefore(people, verb.start, 24);
+  if (!second) return undefined;
+  const head = scene.appositionAt(second.start)?.whole.start ?? second.start;
+  const joined = /(?:与|同|和|跟|拉着|陪着|陪同|邀请|约上|请来)[\p{Script=Han}（）()A-Za-z ]{0,16}$/u.exec(
+    scene.text.slice(Math.max(sentence.start, head - 18), head),
+  );
+  if (!joined) return undefined;
+  const link = head - joined[0].length;
+  const before = people.filter((group) => group.end <= link);
+  const first = actorsOf(scene, before, sentence, link, 70);
+  return first ? [first, second] : undefined;
+}
+
+/** 老郝叮嘱我, 姚远给我看过, 她对我说 in somebody's words: the speaker and the one who spoke to him met. */
+function spokenTo(scene: Scene, sentence: Span): RelationDraft[] {
+  const drafts: RelationDraft[] = [];
+  const people = groupsOf(scene, partsOf(scene, sentence, ['Person']));
+  const TO_ME =
+    /(?:对|跟|向|给|和|与)我(?:说|讲|谈|看|介绍|聊)|(?:告诉|叮嘱|嘱咐|提醒|鼓励|找到|拉着|勉励|嘱托|问)过?了?我(?!们)|握着我的手|拍着我的/gu;
+  for (const verb of verbsIn(scene, sentence, TO_ME)) {
+    const speaker = speakerAt(scene, verb.start);
+    const other = pronounGroup(scene, verb.start, sentence.start, 14) ?? groupBefore(people, verb.start, 30);
+    if (speaker?.type !== 'Person' || !other || isDenied(scene.text, verb.start, sentence.start)) continue;
+    const me = { start: verb.start, end: verb.end, entity: speaker, rule: 'first-person', confidence: 0.7 };
+    drafts.push(...among(other.members, [me], verb, 'meetings/spoke-to-speaker', 0.64));
+  }
+  // 我见过他, 我和姚远谈过.
+  for (const verb of verbsIn(scene, sentence, /见过|见到|拜访过?|聊过|谈过|请教过?|遇到|碰到/gu)) {
+    const me = firstPersonGroup(scene, verb.start, sentence.start);
+    const other = groupAfter(people, verb.end, 12);
+    if (me && other) drafts.push(...among(me.members, other.members, verb, 'meetings/speaker-met', 0.64));
+  }
+  return drafts;
+}

@@ -1,0 +1,184 @@
+import type { Span } from '@guanxi/graph';
+import type { EntityMention } from '../entities/entity.js';
+import { dateIn } from './dates.js';
+import type { RelationDraft } from './draft.js';
+import {
+  cover,
+  groupAfter,
+  groupBefore,
+  groupsOf,
+  isDenied,
+  isPlanned,
+  partsOf,
+  verbsIn,
+  type Group,
+} from './frames.js';
+import { lastOfChain } from './places.js';
+import type { RelationFamily, Scene } from './scene.js';
+import { actorsOf } from './subjects.js';
+
+/** Where people went: VISITED. */
+export const visits: RelationFamily = {
+  name: 'visits',
+  read(scene) {
+    const drafts: RelationDraft[] = [];
+    let last: Visit | undefined;
+    for (const sentence of scene.sentences) {
+      const found = went(scene, sentence);
+      const goals = found.at(-1) ?? (last && sentence.start - last.proof.end <= 160 ? last : undefined);
+      found.push(...companions(scene, sentence, goals));
+      last = found.at(-1) ?? last;
+      drafts.push(...found.flatMap((visit) => draftsOf(scene, sentence, visit)), ...namedVisits(scene, sentence));
+    }
+    return drafts;
+  },
+};
+
+/** Who went where, and the words that say so. */
+interface Visit {
+  travellers: readonly EntityMention[];
+  goals: readonly EntityMention[];
+  proof: Span;
+  rule: string;
+  confidence: number;
+}
+
+function draftsOf(scene: Scene, sentence: Span, visit: Visit): RelationDraft[] {
+  const date = dateIn(scene.text, { start: sentence.start, end: visit.goals[0]!.start });
+  return visit.travellers.flatMap((head) =>
+    visit.goals.map((goal): RelationDraft => ({
+      type: 'VISITED',
+      head: head.entity,
+      tail: goal.entity,
+      proof: cover(head, goal, visit.proof),
+      rule: visit.rule,
+      confidence: visit.confidence,
+      ...(date ? { properties: { date } } : {}),
+    })),
+  );
+}
+
+/** 到X考察, 赴X调研, 走进X, 访问X. */
+const GO =
+  /(?:来到|走进|前往|抵达|飞抵|赶赴|奔赴|赶到|走访|到访|造访|重访|回访|出访|访问|考察|调研|视察|参观|看望|慰问|探访|查勘|踏勘|勘察|察看|查看|深入|踏上|登上|爬上|驱车前往|驱车来到|到过|去过|先后到|专程到|专程赴|住进|到|赴|去|在)/gu;
+/** Verbs of looking at a thing, whose object may stand behind words that describe it. */
+const LOOK = /^(?:考察|调研|视察|参观|走访|探访|察看|查看|查勘|踏勘|访问)$/u;
+const INSPECT =
+  /(?:考察|调研|视察|访问|参观|走访|暗访|检查|督导|督查|指导|慰问|看望|探访|采访|出访|实地查看|察看|查看|采风|出席|会见|参加|主持召开|支教|扶贫|宣讲)/u;
+/** Behind 到X, 赴X without a verb of looking: 看片子, 找他, a comma. */
+const TRIP = /^(?:的?[\p{Script=Han}]{0,6})?(?:找|拜访|拜会|出差|学习|签约|路演|演出|比赛|参赛|开会|，|。|与|同|和)/u;
+
+function went(scene: Scene, sentence: Span): Visit[] {
+  const visits: Visit[] = [];
+  const { text } = scene;
+  const people = groupsOf(scene, partsOf(scene, sentence, ['Person']));
+  const goals = partsOf(scene, sentence, ['Place', 'Organization']);
+  for (const verb of verbsIn(scene, sentence, GO)) {
+    const word = text.slice(verb.start, verb.end);
+    const index = goals.findIndex((goal) => goal.start >= verb.end && leadsTo(word, text.slice(verb.end, goal.start)));
+    const reached = goalsFrom(scene, goals, index);
+    const goal = reached.at(-1);
+    if (!goal) continue;
+    const rest = text.slice(goal.end, Math.min(sentence.end, goal.end + 16));
+    const weak = /^(?:到|在|赴|去|深入)$/u.test(word);
+    if (weak && !INSPECT.test(rest.split(/[。；]/u)[0]!) && !(word !== '在' && TRIP.test(rest))) continue;
+    if (word === '在' && !/^[^，。]{0,4}(?:考察|调研|视察|访问|参观|走访|检查|督导|采访|慰问)/u.test(rest)) continue;
+    if (isPlanned(text, verb.start, sentence.start) || isDenied(text, verb.start, sentence.start)) continue;
+    const travellers = actorsOf(scene, people, sentence, verb.start);
+    if (!travellers) continue;
+    visits.push({
+      travellers: withEscort(scene, people, travellers),
+      goals: reached,
+      proof: { start: verb.start, end: goal.end },
+      rule: weak ? 'visits/visit' : 'visits/went',
+      confidence: 0.74,
+    });
+  }
+  return [...visits, ...returned(scene, sentence, people, goals)];
+}
+
+/** The goal stands right behind the verb; that of a verb of looking also behind words that describe it. */
+function leadsTo(verb: string, between: string): boolean {
+  if (/^[了过“]?$/u.test(between)) return true;
+  return (
+    (/^(?:来到|走进|前往|走访|抵达)$/u.test(verb) && /^(?:了)?(?:位于|坐落于|地处|坐落在)$/u.test(between)) ||
+    (LOOK.test(verb) && /^(?:了|过)?[\p{Script=Han}]{2,14}的[“]?$/u.test(between))
+  );
+}
+
+/** The goals that are joined to the first: A、B和C, each the last place of its chain. */
+function goalsFrom(scene: Scene, goals: readonly EntityMention[], index: number): EntityMention[] {
+  if (index < 0) return [];
+  const group = groupsOf(scene, goals.slice(index))[0]!;
+  if (group.members.length > 1) return group.members;
+  // 位于亳州市的药材市场, 安徽省亳州市的药材市场: one goal, its smallest named place.
+  return [lastOfChain(goals, index)];
+}
+
+/** A陪同B考察, A带领B来到: both went. */
+function withEscort(scene: Scene, people: readonly Group[], travellers: Group): readonly EntityMention[] {
+  const before = people[people.indexOf(travellers) - 1];
+  const escorts =
+    before &&
+    /(?:陪同|陪着|会同|带领|带着|率领|邀请|偕同?)$/u.test(scene.text.slice(before.end, headOf(scene, travellers)));
+  return escorts ? [...before.members, ...travellers.members] : travellers.members;
+}
+
+function headOf(scene: Scene, group: Group): number {
+  return scene.appositionAt(group.start)?.whole.start ?? group.start;
+}
+
+/** X、Y一同前往, Z陪同考察: those who came along to where the others went. */
+function companions(scene: Scene, sentence: Span, visit: Visit | undefined): Visit[] {
+  if (!visit) return [];
+  const people = groupsOf(scene, partsOf(scene, sentence, ['Person']));
+  const along =
+    /(?:一同|一起|一道|陪同|随同|参加)(?:前往|考察|调研|检查|参观|走访|视察|出访|访问|慰问|看望)(?=[，。；等])/gu;
+  return verbsIn(scene, sentence, along).flatMap((verb) => {
+    const group = groupBefore(people, verb.start, 12);
+    return group
+      ? [{ ...visit, travellers: group.members, proof: verb, rule: 'visits/came-along', confidence: 0.7 }]
+      : [];
+  });
+}
+
+/** 从东港回来, 刚从浙江考察归来的张三. */
+function returned(scene: Scene, sentence: Span, people: readonly Group[], goals: readonly EntityMention[]): Visit[] {
+  return goals.flatMap((goal) => {
+    if (scene.text[goal.start - 1] !== '从') return [];
+    const back = /^(?:考察|调研|访问|参观|出差)?(?:回来|归来|返回|回国|回到[\p{Script=Han}]{1,6})(的)?/u.exec(
+      scene.text.slice(goal.end, goal.end + 14),
+    );
+    if (!back) return [];
+    const travellers = back[1] ? groupAfter(people, goal.end, 30) : actorsOf(scene, people, sentence, goal.start - 1);
+    const proof = { start: goal.start - 1, end: goal.end + back[0].length };
+    return travellers
+      ? [{ travellers: travellers.members, goals: [goal], proof, rule: 'visits/returned', confidence: 0.7 }]
+      : [];
+  });
+}
+
+/** 来甘考察的苏木, 对中国进行正式访问: the place between the words of a visit. */
+function namedVisits(scene: Scene, sentence: Span): RelationDraft[] {
+  const people = groupsOf(scene, partsOf(scene, sentence, ['Person']));
+  return scene.outermost(sentence).flatMap((goal) => {
+    if (goal.entity.type !== 'Place' || !/[对到来]/u.test(scene.text[goal.start - 1] ?? '')) return [];
+    const behind =
+      /^(?:进行[^，。；]{0,10}(?:访问|考察)|(?:考察|调研|访问|视察|采风|投资|参观)的|的(?:正式|国事|友好|工作)?(?:友好)?访问)/u.exec(
+        scene.text.slice(goal.end, goal.end + 16),
+      );
+    if (!behind) return [];
+    const travellers = /^[^进的]+的$/u.test(behind[0])
+      ? groupAfter(people, goal.end + behind[0].length, 30)
+      : actorsOf(scene, people, sentence, goal.start - 1);
+    if (!travellers) return [];
+    const visit = {
+      travellers: travellers.members,
+      goals: [goal],
+      proof: goal,
+      rule: 'visits/visit-to',
+      confidence: 0.72,
+    };
+    return draftsOf(scene, sentence, visit);
+  });
+}
