@@ -12,8 +12,8 @@ export interface DecodedText {
 }
 
 /**
- * The text of a file's bytes. A byte order mark decides; else UTF-8 when the bytes are valid UTF-8; else what chardet
- * finds (GB18030, Big5, UTF-16 …). A byte order mark does not become part of the text.
+ * The text of a file's bytes. A byte order mark decides; else UTF-16 or UTF-8 when the bytes are plainly that; else what
+ * chardet finds (GB18030, Big5 …). A byte order mark does not become part of the text.
  */
 export function decode(bytes: Buffer): DecodedText {
   const encoding = encodingOf(bytes);
@@ -24,7 +24,9 @@ export function decode(bytes: Buffer): DecodedText {
 function encodingOf(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  if (isUtf8(bytes)) return 'utf-8';
+  const utf16 = unmarkedUtf16(bytes);
+  if (utf16 && (bytes.subarray(0, SAMPLE_BYTES).includes(0) || !isUtf8(bytes))) return utf16;
+  if (isUtf8(bytes) || isNearlyUtf8(bytes)) return 'utf-8';
   const guess = chardet.detect(bytes.subarray(0, SAMPLE_BYTES))?.toLowerCase() ?? 'gb18030';
   // GB18030 contains GB2312 and GBK, and is what a Chinese file that is no UTF-8 most likely is.
   if (/^(?:gb|iso-8859|windows-125|shift_jis|euc-kr|euc-jp)/.test(guess)) return 'gb18030';
@@ -40,15 +42,59 @@ function isUtf8(bytes: Buffer): boolean {
   }
 }
 
+/** How much of UTF-8 may be damaged (a file cut short, bytes put in between) before it is taken for something else. */
+const DAMAGED_SHARE = 0.05;
+
+function isNearlyUtf8(bytes: Buffer): boolean {
+  const text = bytes.toString('utf8', 0, SAMPLE_BYTES);
+  const beyondAscii = text.match(/[^\0-\x7f]/g)?.length ?? 0;
+  const damaged = text.match(/\uFFFD/g)?.length ?? 0;
+  return damaged < Math.max(2, beyondAscii * DAMAGED_SHARE);
+}
+
+/** Share of code units that must be letters and marks of Chinese or Latin text for bytes to be UTF-16 without a mark. */
+const PLAINLY_TEXT = 0.95;
+
+function unmarkedUtf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+  const length = Math.min(bytes.length, SAMPLE_BYTES) & ~1;
+  if (length < 4) return undefined;
+  let little = 0;
+  let big = 0;
+  for (let i = 0; i < length; i += 2) {
+    if (isUsual(bytes[i]! | (bytes[i + 1]! << 8))) little++;
+    if (isUsual((bytes[i]! << 8) | bytes[i + 1]!)) big++;
+  }
+  if (Math.max(little, big) < (length / 2) * PLAINLY_TEXT || little === big) return undefined;
+  return little > big ? 'utf-16le' : 'utf-16be';
+}
+
+function isUsual(unit: number): boolean {
+  return (
+    (unit >= 0x4e00 && unit <= 0x9fff) ||
+    (unit >= 0x20 && unit <= 0x7e) ||
+    unit === 0x0a ||
+    unit === 0x0d ||
+    unit === 0x09 ||
+    (unit >= 0x3000 && unit <= 0x30ff) ||
+    (unit >= 0xff00 && unit <= 0xffef) ||
+    (unit >= 0x2010 && unit <= 0x2030)
+  );
+}
+
+/** A file's name as an archive holds it: too short to guess from, and where it is no UTF-8 mostly GB18030. */
+export function decodeName(bytes: Buffer): string {
+  if (isUtf8(bytes)) return bytes.toString('utf8');
+  const gb2312 = /^(?:[\0-\x7f]|[\xa1-\xf7][\xa1-\xfe])*$/.test(bytes.toString('latin1'));
+  return gb2312 ? iconv.decode(bytes, 'gb18030') : decode(bytes).text;
+}
+
 /** Whether the bytes are no text at all: an image, an archive, a program. UTF-16 text, which has zero bytes too, is text. */
 export function isBinary(bytes: Buffer): boolean {
   if (bytes.length === 0) return false;
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return false;
   const sample = bytes.subarray(0, SAMPLE_BYTES);
-  if (sample.includes(0)) {
-    const guess = chardet.detect(sample) ?? '';
-    return !/^UTF-(?:16|32)/i.test(guess);
-  }
+  if (unmarkedUtf16(sample)) return false;
+  if (sample.includes(0)) return true;
   let control = 0;
   for (const byte of sample) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) control++;
   return control / sample.length > 0.02;

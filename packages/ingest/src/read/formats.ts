@@ -2,6 +2,12 @@ import { extname } from 'node:path';
 import type { Reader } from './reader.js';
 import type { SourceDocument } from './source-document.js';
 import { text } from './text.js';
+import { docx } from './docx.js';
+import { eml } from './eml.js';
+import { html } from './html.js';
+import { jsonl } from './jsonl.js';
+import { pdf } from './pdf.js';
+import { zip } from './zip.js';
 
 /** A way to read files. */
 export interface Format {
@@ -19,7 +25,7 @@ export interface Format {
 }
 
 /** The formats that can be read. A new one is a file and a line here. */
-export const FORMATS: readonly Format[] = [text];
+export const FORMATS: readonly Format[] = [text, html, docx, pdf, jsonl, eml, zip];
 
 export function formatOf(path: string): Format | undefined {
   const extension = extname(path).toLowerCase();

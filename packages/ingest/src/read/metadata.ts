@@ -3,30 +3,40 @@ import { dateInPath, isDay } from './file-date.js';
 import type { Metadata } from './source-document.js';
 
 /**
- * An article with what its format and its file's name say, where print says nothing. A title that the format sets
- * apart is the title also where print has another, as long as the document is that one article.
+ * An article with what its format and its file's name say, where print says nothing.
  *
  * @param path the names of folders and file, as the article cites them
+ * @param alone whether it is the only article of its document, whose title the metadata give
  */
-export function withMetadata(article: Article, metadata: Metadata, path: string, single: boolean): Article {
+export function withMetadata(article: Article, metadata: Metadata, path: string, alone: boolean): Article {
   const { title, source, authors } = metadata;
   const result = { ...article };
-  if (title && (single || !article.title)) result.title = title;
+  if (title && alone && (!article.title || isPrinted(title, article.text))) result.title = title;
   if (source && !article.source) result.source = source;
   if (authors?.length && article.authors.length === 0) result.authors = authors;
   if (!article.date) {
-    const noted = metadata.date === undefined ? undefined : isoDay(metadata.date);
-    const date = noted ?? dateInPath(path);
+    const noted = isoDay(metadata.date ?? '');
+    const named = noted ? undefined : dateInPath(path);
+    const date = noted ?? named ?? isoDay(metadata.made ?? '');
     if (date) {
       result.date = date;
-      result.origin = { ...article.origin, dateFrom: noted ? 'metadata' : 'file name' };
+      result.origin = { ...article.origin, dateFrom: named ? 'file name' : 'metadata' };
     }
   }
   return result;
 }
 
+/** How far down an article its headline may stand: below a kicker, a section's name, the paper's. */
+const HEADLINE_WITHIN = 300;
+
+/** Whether a title stands at the top of a text: then it tells which of the lines there is the headline. */
+function isPrinted(title: string, text: string): boolean {
+  const bare = (words: string) => words.replace(/\s+/gu, '');
+  return bare(text.slice(0, title.length + HEADLINE_WITHIN)).includes(bare(title));
+}
+
 const DAY = /(?<!\d)((?:19|20)\d{2})[-/.年]\s*(\d{1,2})[-/.月]\s*(\d{1,2})日?(?!\d)/u;
-const SOLID = /^((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/;
+const SOLID = /^((?:19|20)\d{2})(\d{2})(\d{2})(?=\d{4,6}|\D|$)/;
 
 /**
  * The day, as printed at the place of the paper, of a date that a format notes: 2024-03-05T08:00:00+08:00, 2024/3/5,

@@ -5,6 +5,8 @@ export interface Metadata {
   title?: string;
   /** ISO 8601 date (a day, or a longer form whose first ten characters are a day). */
   date?: string;
+  /** The day on which the file was made: it counts for less than a day in the file's name. */
+  made?: string;
   /** The paper, agency or site. */
   source?: string;
   authors?: string[];

@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Article, Extraction } from '@guanxi/graph';
-import { readDocument, type ReadArticle } from '../layout/assemble.js';
+import type { ReadArticle } from '../layout/assemble.js';
+import { readArticles } from '../read/articles.js';
 import type { Limits } from '../read/limits.js';
 import { InputError, UnreadableError } from '../read/errors.js';
-import { joinArticles } from '../read/join-articles.js';
-import { leadBack } from '../read/lead-back.js';
-import { withMetadata } from '../read/metadata.js';
 import { readBytes } from '../read/open-file.js';
 import { Reader } from '../read/reader.js';
-import type { SourceDocument } from '../read/source-document.js';
 import { splitSentences } from '../sentences.js';
 import { extractArticle } from '../stages.js';
 import type { SourceFile } from '../read/paths.js';
@@ -59,39 +56,6 @@ function reasonFor(error: unknown): Omit<Skip, 'file'> {
   }
   if (error instanceof InputError) return { code: error.code, reason: error.message };
   return { code: 'fault', reason: `a fault of guanxi: ${error instanceof Error ? error.message : String(error)}` };
-}
-
-/** The articles of a document, each of whose characters leads back to the original. */
-function readArticles(
-  document: SourceDocument,
-  file: string,
-  sha256: string,
-  skip: (left: Omit<Skip, 'file'>) => void,
-): ReadArticle[] {
-  const { text, map, member, metadata, single } = document;
-  const path = member === undefined ? file : `${file}/${member}`;
-  // The digest is of the whole file, and made once; a file may hold thousands of documents.
-  const read = readDocument(text, path, document.format, Buffer.alloc(0));
-  const at = (offset: number) => {
-    const run = map === undefined ? undefined : leadBack([{ start: 0, end: 1, at: offset }], map)[0];
-    const place = run?.page === undefined ? '' : `page ${run.page}, `;
-    const where = `${place}offset ${run?.at ?? offset}`;
-    return [member, document.place, where].filter((part) => part !== undefined).join(', ');
-  };
-  for (const line of read.furniture) {
-    const reason = `belongs to the page, not to an article: ${line.text}`;
-    skip({ place: at(line.start), code: 'page-furniture', reason });
-  }
-  if (read.articles.length === 0 && (member ?? document.place) !== undefined) {
-    const place = [member, document.place].filter((part) => part !== undefined).join(', ');
-    skip({ place, code: 'no-article', reason: 'no text that forms an article' });
-  }
-  const joined = single && read.articles.length > 1 ? [joinArticles(read.articles)] : read.articles;
-  return joined.map((one) => {
-    const runs = map === undefined ? one.article.origin.runs : leadBack(one.article.origin.runs, map);
-    const origin = { ...one.article.origin, file, sha256, ...(member === undefined ? {} : { member }), runs };
-    return { ...one, article: withMetadata({ ...one.article, origin }, metadata, path, single) };
-  });
 }
 
 function extract(
