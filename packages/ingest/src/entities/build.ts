@@ -44,7 +44,9 @@ function dropShadowed(entities: readonly Entity[]): void {
         other.entity !== mention.entity &&
         (other.entity.type === 'Place' || other.entity.type === 'Organization') &&
         !crossing;
-      if (nested && !(sameType && other.entity.type === 'Place')) continue;
+      // 潍坊 in 潍坊高新区: a zone is named by the place it lies in.
+      const zone = other.start === mention.start && /^place\/(?:in-name|division|short-name|atlas)$/u.test(other.rule);
+      if (nested && (zone || !(sameType && other.entity.type === 'Place'))) continue;
       if (other.entity.type !== 'Person' && !sameType && !crossing) continue;
       const loser = crossing && other.confidence > mention.confidence ? mention : other;
       const at = loser.entity.mentions.indexOf(loser);

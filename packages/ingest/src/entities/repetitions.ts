@@ -36,6 +36,8 @@ function fits(text: string, tokens: TokenIndex, entity: Entity, span: { start: n
     const token = tokens.covering(span.start);
     const isWord = token !== undefined && token.start <= span.start && token.end >= span.end && !/^nr/u.test(token.tag);
     if (!isWord) return true;
+    // 与万里长谈: joined to a verb by a preposition.
+    if (/[与同跟]/u.test(text[span.start - 1] ?? '')) return true;
     return /^(?:说|表示|介绍|告诉|坦言|认为|指出|强调|透露|提醒|建议|鼓|、|和|与|则|一行|坦承)/u.test(
       text.slice(span.end, span.end + 3),
     );

@@ -37,7 +37,7 @@ export function readAppositions(reading: Reading, persons: readonly Span[], name
     // 陇原日报记者 沈从容: in a byline a space parts role and name.
     let at = reading.document.text[person.start - 1] === ' ' ? person.start - 1 : person.start;
     for (;;) {
-      const post = readPost(reading, at, floor, names);
+      const post = postBefore(reading, at, floor, names);
       if (!post) break;
       posts.unshift(post);
       // Words before a title that no rule knows for a body are passed over: what stands before them may be a post again.
@@ -67,7 +67,8 @@ function skipConnector(text: string, start: number): number {
   return match ? start - match[0].length : start;
 }
 
-function readPost(reading: Reading, end: number, floor: number, names: SpanIndex<Name>): Post | undefined {
+/** The post that ends at `end`, with the body or place before it; none that begins before `floor`. */
+export function postBefore(reading: Reading, end: number, floor: number, names: SpanIndex<Name>): Post | undefined {
   const { text } = reading.document;
   let title = titleEndingAt(text, end, floor);
   if (!title || title.kind === 'calling') title = roleBefore(text, end, floor, names) ?? title;
@@ -148,7 +149,7 @@ function nextPost(reading: Reading, from: number, to: number, names: SpanIndex<N
     if (/[。；：“”《》]/u.test(text[end - 1]!)) return undefined;
     if (end < to && !/^(?:[，、。；）”]|和|及|等|兼|职务|一职|的|期间|时|后|并|至|，)/u.test(text.slice(end, end + 2)))
       continue;
-    const post = readPost(reading, end, from, names);
+    const post = postBefore(reading, end, from, names);
     if (!post) {
       if (/[，、]/u.test(text[end] ?? '')) return undefined;
       continue;
@@ -203,10 +204,13 @@ function affiliationBefore(
   names: SpanIndex<Name>,
 ): { span: Span & { type: 'Organization' | 'Place' }; titleStart: number } | undefined {
   const { text } = reading.document;
-  const ending = outermostEndingAt(names, end);
+  // 波士顿动力的控制工程师: 的 may stand between a body and a title.
+  const ending =
+    outermostEndingAt(names, end) ??
+    (text[end - 1] === '的' && end - 1 > floor ? outermostEndingAt(names, end - 1) : undefined);
   if (ending) {
     const type = ending.type === 'Place' ? 'Place' : 'Organization';
-    return { span: { start: chainStart(names, ending.start, floor), end, type }, titleStart: end };
+    return { span: { start: chainStart(names, ending.start, floor), end: ending.end, type }, titleStart: end };
   }
   const run = Math.max(floor, nounRunStart(reading, end, names));
   if (run >= end) return undefined;
@@ -226,8 +230,11 @@ function affiliationBefore(
     ) {
       return { span: { start, end: body.end, type: 'Organization' }, titleStart: body.end };
     }
-    if (ORGANIZATION_END.test(gap) || gap.length >= 2)
-      return { span: { start, end, type: 'Organization' }, titleStart: end };
+    if (ORGANIZATION_END.test(gap)) return { span: { start, end, type: 'Organization' }, titleStart: end };
+    // 华谊兄弟|宣传|总监: what is no department goes with the title.
+    if (/^[\p{Script=Han}]{2,8}$/u.test(gap) && !/[的和与在]/u.test(gap))
+      return { span: { start, end: body.end, type: 'Organization' }, titleStart: body.end };
+    if (gap.length >= 2) return { span: { start, end, type: 'Organization' }, titleStart: end };
   }
   const words = text.slice(run, end);
   if (PLACES_ONLY.test(words) && words.length <= 24)

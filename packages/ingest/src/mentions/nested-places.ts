@@ -1,4 +1,4 @@
-import { divisions } from '../gazetteer/divisions.js';
+import { divisions, liesIn } from '../gazetteer/divisions.js';
 import type { Reading } from '../reading.js';
 import type { Candidate } from './candidate.js';
 import { isCommonWord } from './places.js';
@@ -24,9 +24,15 @@ export function findNestedPlaces({ document: { text } }: Reading, names: readonl
       candidates.push({ start, end, type: 'Place', rule: 'place/in-name', confidence });
     };
     let at = 0;
+    let outer: string | undefined;
     for (let length = divisionAt(words, at); length > 0 && at + length < words.length; length = divisionAt(words, at)) {
+      const place = words.slice(at, at + length);
+      // 南通临江重工: a second short name counts only where it lies in the first; 胶州湾资本: where no water or hill is meant.
+      if (outer && !mayLieIn(place, outer)) break;
+      if (/^(?:湾|运河|河|湖|山|岛|峡)/u.test(words.slice(at + length)) && !byNameInFull(place)) break;
       add(name.start + at, name.start + at + length, 0.93);
       at += length;
+      outer = place;
     }
     const bracket = /[（(]([\p{Script=Han}]{2,5})[）)]/u.exec(words);
     if (bracket && divisionAt(`${bracket[1]!}.`, 0) === bracket[1]!.length) {
@@ -58,6 +64,18 @@ function isSeatOf(rest: string, place: string): boolean {
   return /^(?:委|人民政府|政府|村委会|村民|居委会|党|人大|政协|纪委|监委|人民|公安|[\p{Script=Han}]{2,14}(?:局|院|所|站|社|会|大队|中心|委|厅|办|公司|厂|队|学|支部|庭)$)/u.test(
     rest,
   );
+}
+
+function byNameInFull(place: string): boolean {
+  return divisions().byName.has(place);
+}
+
+/** Whether the code list knows a reading by which one place lies in the other. */
+function mayLieIn(inner: string, outer: string): boolean {
+  const { byName, byShortName } = divisions();
+  if (byName.has(inner)) return true;
+  const outers = byName.get(outer) ?? byShortName.get(outer) ?? [];
+  return (byShortName.get(inner) ?? []).some((one) => outers.some((other) => liesIn(one, other)));
 }
 
 /** Length of the division that a name begins with at `at`; 0 when none. */

@@ -114,7 +114,7 @@ export function findTaggedOrganizations(reading: Reading, before: SpanIndex<Cand
     if (span.confidence < 0.5 && !SUFFIX_AT_END.test(words)) continue;
     if (
       words.length < 2 ||
-      /(?:党人|时代党|家(?:全资|控股)子公司)$/u.test(words) ||
+      /(?:党人|时代党|党组|家(?:全资|控股)子公司)$/u.test(words) ||
       GENERIC.test(words) ||
       BARE_SUFFIX.has(words) ||
       /^[省市县区州镇]?(?:公司|企业|部门|单位)$/u.test(words) ||
@@ -197,7 +197,7 @@ function titleAt(text: string, at: number): boolean {
 function beforeTitle(text: string, start: number, end: number): number {
   const title = titleEndingAt(text, end, start + 2);
   const to = title && title.kind === 'post' && title.text.length >= 2 ? title.start : end;
-  const voice = /(?:有关|相关|主要)$/u.exec(text.slice(start, to));
+  const voice = /(?:有关|相关|主要|(?:原)?党组|(?<=[报社网])讯)$/u.exec(text.slice(start, to));
   if (voice) return to - voice[0].length;
   return /[原前]$/u.test(text.slice(start, to)) && titleAt(text, to) ? to - 1 : to;
 }
@@ -279,7 +279,7 @@ export function findStateBodies({ document: { text } }: Reading, places: SpanInd
   for (const place of places) {
     if (!COUNTRY_NAMES.has(text.slice(place.start, place.end))) continue;
     const ministry =
-      /^(?:[\p{Script=Han}]{2,4}和)?[\p{Script=Han}]{2,8}?(?:部|外交部|央行|议会|参议院|众议院|总统府|总理府|最高法院|宪法法院|海关|警方)(?=[长副发表与签宣也，、。在将于说称和]|新闻)/u.exec(
+      /^(?:[\p{Script=Han}]{2,4}和)?[\p{Script=Han}]{2,8}?(?:部|外交部|央行|议会|参议院|众议院|总统府|总理府|最高法院|宪法法院|海关|警方)(?=部长|[长副发表与签宣也，、。在将于说称和]|新闻)/u.exec(
         text.slice(place.end, place.end + 14),
       );
     if (ministry && !/[在与向对的是于将]/u.test(ministry[0])) add(place.start, place.end + ministry[0].length);

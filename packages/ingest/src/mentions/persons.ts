@@ -12,7 +12,7 @@ import { WordList } from './word-list.js';
 
 /** What follows a name: marks, particles, prepositions, adverbs, verbs of speech and of doing. */
 const FOLLOWS = new RegExp(
-  `^(?:$|[\\s，。、；：！？“”‘’（）()《》—…]|${SPEECH_VERB_SOURCE}|在|的|等|和|与|及|以及|对|向|为|将|已|是|也|还|就|把|被|从|到|至|带|率|主持|出席|参加|会见|一行|同志|先生|女士|教授|代表|委员|院士|因|于|自|正|曾|没|不|有|给|让|则|却|又|再|便|仍|都|并|而|作|做|来|去|走|看|拿|用|任|当|随|同|跟|由|分别|共同|一起|近日|日前|随后|首先|接受|获|荣获|荣立|退休|去世|逝世|涉嫌|严重|长期|多次|今年|去年|当选|担任|出任|兼任)`,
+  `^(?:$|[\\s，。、；：！？“”‘’（）()《》—…]|${SPEECH_VERB_SOURCE}|在|的|等|和|与|及|以及|对|向|为|将|已|是|也|还|就|把|被|从|到|至|带|率|主持|出席|参加|会见|一行|一同|一起|一道|同志|先生|女士|教授|代表|委员|院士|因|于|自|正|曾|没|不|有|给|让|则|却|又|再|便|仍|都|并|而|作|做|来|去|走|看|拿|用|任|当|随|同|跟|由|分别|共同|一起|近日|日前|随后|首先|接受|获|荣获|荣立|退休|去世|逝世|涉嫌|严重|长期|多次|今年|去年|当选|担任|出任|兼任)`,
   'u',
 );
 const NOT_IN_NAME = /[，。、；：！？“”‘’（）()《》\s\d的了着过是在和与及等说对向把被将已很都也]/u;
@@ -125,6 +125,12 @@ export function findTaggedPersons({ document, tagged, tokens }: Reading): Candid
       !/^[\p{Script=Han}·•‧・A-Za-z. -]+$/u.test(words)
     )
       continue;
+    // 坐在石坎|上: what stands in a place is none.
+    if (
+      text[start - 1] === '在' &&
+      (/[上下里中旁边前后内外]$/u.test(words) || /^[上下里中旁边内外]/u.test(text.slice(end)))
+    )
+      continue;
     if ((isFunctionWord(text, tokens, start, end) || span.confidence < 0.5) && !speaksOfPerson(text, start, end))
       continue;
     // 关于, 沙鸥: a word of the dictionary that begins with no surname.
@@ -160,6 +166,8 @@ function repairName(
   const given = name.length - surname.length;
   if (given === 2 && ADVERB.test(text[end - 1]!) && FOLLOWS.test(text.slice(end, end + 6)))
     return { start, end: end - 1 };
+  // 韩笑一|同考察.
+  if (given === 2 && /^一[同起道行]/u.test(text.slice(end - 1, end + 1))) return { start, end: end - 1 };
   const next = text[end];
   if (given < 2 && next !== undefined && /\p{Script=Han}/u.test(next) && !NOT_IN_NAME.test(next)) {
     const fits = FOLLOWS.test(text.slice(end, end + 6));

@@ -28,6 +28,7 @@ const COMMON_SHORT = new Set([
   '巴中',
   '自贡',
   '内江',
+  '阿里',
 ]);
 /** Short names of counties too common as words to be believed even where the tagger believes them. */
 const COMMON_WORDS = new Set(
@@ -40,6 +41,9 @@ export function isCommonWord(name: string): boolean {
   return COMMON_WORDS.has(name) || COMMON_SHORT.has(name);
 }
 
+/** Entries of the code list that name nothing by themselves: 工业园区 under its city. */
+const NO_NAME_ALONE = /^(?:工业园区|高新区|经开区|开发区|经济技术开发区|矿区|郊区|城区|新区|示范区|保税区)$/u;
+
 function places(): WordList<Kind> {
   if (list) return list;
   const { byName, byShortName } = divisions();
@@ -48,7 +52,8 @@ function places(): WordList<Kind> {
     const strong = found.some((division) => division.level !== 'county') && !COMMON_SHORT.has(name);
     entries.set(name, strong ? 'short' : 'weak');
   }
-  for (const name of byName.keys()) if (name.length >= 3 || /^.[县市区旗]$/u.test(name)) entries.set(name, 'division');
+  for (const name of byName.keys())
+    if (!NO_NAME_ALONE.test(name) && (name.length >= 3 || /^.[县市区旗]$/u.test(name))) entries.set(name, 'division');
   for (const name of [...REGIONS, ...NATURAL_PLACES, ...FOREIGN_PLACES]) entries.set(name, 'place');
   for (const name of COUNTRIES) entries.set(name, 'country');
   return (list = new WordList(entries));

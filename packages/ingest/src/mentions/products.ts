@@ -143,9 +143,15 @@ const KIND_OF_MODEL =
 function modelStart(tokens: TokenIndex, end: number): number {
   let at = end;
   let named = end;
-  for (let steps = 0; steps < 5; steps++) {
+  for (let steps = 0; steps < 7; steps++) {
     const token = tokens.endingAt(at);
-    if (!token || !/^(?:n|nr|ns|nt|nz|nrt|eng|j|ng|b|a|nrfg|g|vg|ag|x|zg)$/u.test(token.tag)) break;
+    if (!token) break;
+    // One character that forms no word may be part of a coined name: 知微卒中影像大模型.
+    const coined =
+      token.word.length === 1 &&
+      /^(?:v|f|d|q|m|z)/u.test(token.tag) &&
+      !/[的了着过和与在将是为对等有已被由让把]/u.test(token.word);
+    if (!coined && !/^(?:n|nr|ns|nt|nz|nrt|eng|j|ng|b|a|nrfg|g|vn|vg|ag|x|zg)$/u.test(token.tag)) break;
     if (/[\s，。、：；“”‘’《》（）]/u.test(token.word)) break;
     at = token.start;
     if (!KIND_OF_MODEL.test(token.word)) named = at;

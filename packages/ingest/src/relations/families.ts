@@ -1,5 +1,7 @@
 import { authorship } from './authorship.js';
+import { appointments } from './appointments.js';
 import { careers } from './careers.js';
+import { employment } from './employment.js';
 import { attendance } from './attendance.js';
 import { meetings } from './meetings.js';
 import { visits } from './visits.js';
@@ -18,6 +20,8 @@ export const FAMILIES: readonly RelationFamily[] = [
   posts,
   seats,
   careers,
+  appointments,
+  employment,
   places,
   structure,
   authorship,

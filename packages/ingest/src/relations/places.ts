@@ -21,7 +21,9 @@ function chains(scene: Scene): RelationDraft[] {
       const between = scene.text.slice(outer.end, mention.start);
       return (
         mention.start >= outer.end &&
-        (between === '' || between === '的' || between === '境内的' || between === '下辖的')
+        /^(?:的|境内的|下辖的|[\p{Script=Han}]{0,3}(?:首都|首府|省会|省会城市|城市|港口|重镇|小城|小镇))?$/u.test(
+          between,
+        )
       );
     });
     if (!inner || inner.entity === outer.entity || !mayContain(outer.entity, inner.entity)) continue;
@@ -33,8 +35,38 @@ function chains(scene: Scene): RelationDraft[] {
       rule: 'places/chain',
       confidence: 0.95,
     });
+    drafts.push(...listed(scene, places, index, inner));
   }
   return drafts;
+}
+
+/** 怀化市沅陵县、辰溪县: what is listed behind the first lies there too, where the code list says so. */
+function listed(scene: Scene, places: readonly EntityMention[], index: number, first: EntityMention): RelationDraft[] {
+  const drafts: RelationDraft[] = [];
+  const outer = places[index]!;
+  let last = first;
+  for (const next of places.slice(places.indexOf(first) + 1)) {
+    if (next.start < last.end) continue;
+    if (!/^(?:、|和|与|及|以及)$/u.test(scene.text.slice(last.end, next.start)) || !surelyIn(next.entity, outer.entity))
+      break;
+    drafts.push({
+      type: 'LOCATED_IN',
+      head: next.entity,
+      tail: outer.entity,
+      proof: { start: outer.start, end: next.end },
+      rule: 'places/listed',
+      confidence: 0.84,
+    });
+    last = next;
+  }
+  return drafts;
+}
+
+function surelyIn(inner: Entity, outer: Entity): boolean {
+  const { byCode } = divisions();
+  const innerDivision = byCode.get(String(inner.properties.code ?? ''));
+  const outerDivision = byCode.get(String(outer.properties.code ?? ''));
+  return innerDivision !== undefined && outerDivision !== undefined && liesIn(innerDivision, outerDivision);
 }
 
 /** Whether the code list allows that one lies in the other; what it does not know is allowed. */
@@ -95,6 +127,11 @@ function smallestPlace(inside: readonly EntityMention[]): EntityMention | undefi
 
 const IN =
   /^(?:（[^（）]{0,24}）)?[^，。；]{0,6}?(?:，)?(?:其|公司)?(?:总部|注册地|注册地址|所在地|基地|厂区|校区|主会场)?(?:位于|坐落于|坐落在|地处|落户|设在|建在|扎根|在|注册于|入驻|座落于|设立在)$/u;
+/** Nouns that tell what of a body is where, also a clause or two behind its name: 成立于2019年，总部设在芜湖. */
+const SEAT =
+  /^[^。；]{0,40}，(?:公司|集团|其)?(?:总部|注册地|注册地址|所在地|办公地|厂区|校区|实验室)(?:位于|坐落于|设在|设于|建在|在|落户)$/u;
+/** 位于渭源工业园区的渭源康成饮片有限公司. */
+const LYING = /(?:位于|坐落于|坐落在|地处|扎根|设在|落户|入驻|来自)$/u;
 const HELD = /^(?:[^，。；]{0,10})(?:举行|举办|召开|开幕|闭幕|闭会|开赛|揭幕|落幕|开会|拉开帷幕|启动|开班)/u;
 
 /** X位于Y, X总部设在Y; E在Y举行, 在Y举行的E; Y的X. */
@@ -116,24 +153,53 @@ function statements(scene: Scene): RelationDraft[] {
       if (!next || next.entity === mention.entity) continue;
       const between = scene.text.slice(mention.end, next.start);
       const isPlace = next.entity.type === 'Place';
+      if (isPlace && between.length > 6 && mention.entity.type === 'Organization' && SEAT.test(between)) {
+        state(mention, lastOfChain(mentions, index + 1), 'places/seat', 0.8);
+        continue;
+      }
+      if (mention.entity.type === 'Place' && next.entity.type !== 'Event' && next.entity.type !== 'Product') {
+        const first = firstOfChain(mentions, index);
+        const lies = LYING.test(scene.text.slice(Math.max(sentence.start, first.start - 3), first.start));
+        if (lies && /^(?:[^，。；]{0,6})?的[“]?$/u.test(between)) {
+          state(isPlace ? lastOfChain(mentions, index + 1) : next, mention, 'places/lying-in', 0.82);
+          continue;
+        }
+      }
       if (isPlace && between.length <= 24) {
         const last = lastOfChain(mentions, index + 1);
         const behind = scene.text.slice(last.end, last.end + 14);
         if (mention.entity.type === 'Event' && /^(?:[^，。；]{0,8})(?:在|于)$/u.test(between) && HELD.test(behind))
           state(mention, last, 'places/held-in', 0.86);
-        else if (mention.entity.type !== 'Event' && IN.test(between) && !/^(?:[^，。；]{0,6})在$/u.test(between))
+        else if (
+          mention.entity.type !== 'Event' &&
+          IN.test(between) &&
+          !/[说称示绍]|^(?:[^，。；]{0,6})在$/u.test(between)
+        )
           state(mention, last, 'places/statement', 0.82);
       }
       if (
         mention.entity.type === 'Place' &&
         next.entity.type === 'Event' &&
-        /^(?:[^，。；]{0,4})?(?:举行|举办|召开|开幕|主办|承办)的[“]?$/u.test(between)
+        (/^(?:[^，。；]{0,4})?(?:举行|举办|召开|开幕|主办|承办)的?[“]?$/u.test(between) ||
+          (/[在赴]$/u.test(scene.text.slice(0, firstOfChain(mentions, index).start).slice(-1)) &&
+            /^(?:出席|参加|见证|主持|列席)(?:了)?[“]?$/u.test(between)))
       ) {
         state(next, mention, 'places/held-in', 0.84);
       }
     }
   }
   return drafts;
+}
+
+/** The first of places printed in one go up to `index`. */
+function firstOfChain(mentions: readonly EntityMention[], index: number): EntityMention {
+  let first = mentions[index]!;
+  for (let i = index - 1; i >= 0; i--) {
+    const mention = mentions[i]!;
+    if (mention.entity.type !== 'Place' || mention.end !== first.start) break;
+    first = mention;
+  }
+  return first;
 }
 
 /** The last of places printed in one go from `index`. */

@@ -1,6 +1,8 @@
 import type { Properties, Span } from '@guanxi/graph';
-import type { Entity } from '../entities/entity.js';
-import type { Post } from '../mentions/appositions.js';
+import type { Entity, EntityMention } from '../entities/entity.js';
+import { sentenceAt } from '../document.js';
+import { readPostList, type Post } from '../mentions/appositions.js';
+import { affiliations } from './affiliations.js';
 import type { RelationDraft } from './draft.js';
 import { isSeat, readSeat } from './seats.js';
 import type { RelationFamily, Scene } from './scene.js';
@@ -18,7 +20,7 @@ export const posts: RelationFamily = {
         else drafts.push(...held(scene, person, post, { end: apposition.person.end }, 'posts/before-name', 0.92));
       }
     }
-    return [...drafts, ...behindNames(scene), ...withoutBody(scene)];
+    return [...drafts, ...behindNames(scene), ...listedBehind(scene), ...withoutBody(scene)];
   },
 };
 
@@ -123,6 +125,21 @@ const BODY_OF_POST: readonly { title: RegExp; ends: RegExp }[] = [
 /** How far back the body of a post without one may stand. */
 const BODY_REACH = 120;
 
+/** The body or place named last before an offset that a post of this title can be of. */
+export function bodyOfPost(scene: Scene, title: string, at: number, reach: number): EntityMention | undefined {
+  const kind = BODY_OF_POST.find((one) => one.title.test(title));
+  return (
+    kind &&
+    scene.lastBefore(
+      at,
+      reach,
+      ({ entity }) =>
+        (entity.type === 'Organization' || entity.type === 'Place') &&
+        [entity.name, ...entity.aliases].some((name) => kind.ends.test(name)),
+    )
+  );
+}
+
 /** 院长房志华, 公司创始人季节, 社区党委书记高美兰: the body or place named last before that the post can be of. */
 function withoutBody(scene: Scene): RelationDraft[] {
   const drafts: RelationDraft[] = [];
@@ -132,15 +149,8 @@ function withoutBody(scene: Scene): RelationDraft[] {
     const post = apposition.posts[0]!;
     const start = wordStart(scene.text, post.title.start);
     const title = scene.text.slice(start, post.title.end);
-    const kind = BODY_OF_POST.find((one) => one.title.test(title));
-    if (!kind || !/[，。；：！？”“、\n的]/u.test(scene.text[start - 1] ?? '\n')) continue;
-    const body = scene.lastBefore(
-      start,
-      BODY_REACH,
-      ({ entity }) =>
-        (entity.type === 'Organization' || entity.type === 'Place') &&
-        [entity.name, ...entity.aliases].some((name) => kind.ends.test(name)),
-    );
+    if (!/[，。；：！？”“、\n的向对和与同在由]/u.test(scene.text[start - 1] ?? '\n')) continue;
+    const body = bodyOfPost(scene, title, start, BODY_REACH);
     if (!body) continue;
     drafts.push({
       type: 'WORKS_FOR',
@@ -188,6 +198,39 @@ function behindNames(scene: Scene): RelationDraft[] {
     });
   }
   return drafts;
+}
+
+/** 骆平阳（安徽省农业科学院院长）; 高山，中山大学教授，……: posts printed behind the name, in brackets or set off. */
+function listedBehind(scene: Scene): RelationDraft[] {
+  const known = scene.once(affiliations);
+  return scene.mentions.flatMap((mention) => {
+    const mark = scene.text[mention.end];
+    if (mention.entity.type !== 'Person' || (mark !== '（' && mark !== '，')) return [];
+    const sentence = sentenceAt(scene.document, mention.start);
+    const close = mark === '（' ? scene.text.indexOf('）', mention.end) : (sentence?.end ?? 0);
+    const from = mention.end + 1;
+    const life =
+      /^(?:[男女]，|汉族，|[0-9]{4}年[0-9]{0,2}月?出?生，|[0-9]{2}岁，|[\p{Script=Han}]{2,6}人，|中共党员，){1,6}/u.exec(
+        scene.text.slice(from, Math.min(close, from + 60)),
+      );
+    const start = from + (life?.[0].length ?? 0);
+    if (close <= start || close - start > 120) return [];
+    const posts = readPostList(scene.reading, start, close, known);
+    const first = posts[0];
+    if (!first?.affiliation || Math.min(first.affiliation.start, first.title.start) - start > 2) return [];
+    const { end } = posts.at(-1)!.title;
+    if (!/^[，。；）]/u.test(scene.text.slice(end, end + 1))) return [];
+    return posts.flatMap((post) =>
+      isSeat(scene, post)
+        ? readSeat(
+            scene,
+            mention.entity,
+            { person: mention, posts: [post], whole: { start: mention.start, end } },
+            post,
+          )
+        : held(scene, mention.entity, post, { start: mention.start, end }, 'posts/behind-set-off', 0.82),
+    );
+  });
 }
 
 /** The body before a name, joined to it by 的: X大学的高山, 来自X大学的全国政协委员杜若. */

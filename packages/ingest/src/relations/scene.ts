@@ -91,11 +91,11 @@ export class Scene {
     return found;
   }
 
-  /** The entity whose name covers exactly this stretch. */
+  /** The entity whose name, or a word of reference to it, covers exactly this stretch. */
   entityAt(span: Span, type?: Entity['type']): Entity | undefined {
-    return this.byPlace
-      .startingAt(span.start)
-      .find((mention) => mention.end === span.end && (!type || mention.entity.type === type))?.entity;
+    return [...this.byPlace.startingAt(span.start), ...this.referencesByPlace.startingAt(span.start)].find(
+      (mention) => mention.end === span.end && (!type || mention.entity.type === type),
+    )?.entity;
   }
 
   /** The outermost mention that covers an offset. */

@@ -73,14 +73,12 @@ function statements(scene: Scene): RelationDraft[] {
       const after = scene.text.slice(second.end, second.end + 14);
       if (between.length > 34) continue;
       const listed = /^(?:等)?[一二两三四五六七八九十0-9]*家?(?:全资|控股)?子公司/u.test(after);
-      if (PARENT_FIRST.test(between) || (listed && /(?:旗下|下属|拥有|设有|有)$/u.test(between)))
+      const belongs =
+        BELONGS.test(between) && (/隶属|从属|归属|股东|母公司/u.test(between) || /^(?:全资)?控股/u.test(after));
+      if (belongs) part(first, second, second.end);
+      else if (PARENT_FIRST.test(between) || (listed && /(?:旗下|下属|拥有|设有|有)$/u.test(between)))
         part(second, first, second.end);
       else if (PART_FIRST.test(between) && A_UNIT.test(after)) part(first, second, second.end + 4);
-      else if (
-        BELONGS.test(between) &&
-        (/^隶属|^从属|^归属|股东|母公司|^是隶属/u.test(between) || /^(?:全资)?控股/u.test(after))
-      )
-        part(first, second, second.end);
     }
   }
   return drafts;
