@@ -14,9 +14,7 @@ import { Scene } from './relations/scene.js';
 import { SpanIndex } from './spans.js';
 import { loadTagger } from './tagger/index.js';
 import { TokenIndex, tokenize } from './tokens.js';
-
-/** Version of the extractor: part of every proof, raised whenever the same text would give another result. */
-export const EXTRACTOR_VERSION = '0.1.0';
+import { EXTRACTOR_VERSION } from './version.js';
 
 interface Work extends Reading {
   appositions: Apposition[];

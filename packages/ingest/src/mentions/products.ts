@@ -1,6 +1,6 @@
 import { AGREEMENT_END, POLICY_DOCUMENT_END } from '../lexicon/policies.js';
 import type { Reading } from '../reading.js';
-import type { TokenIndex } from '../tokens.js';
+import type { Token, TokenIndex } from '../tokens.js';
 import type { Candidate } from './candidate.js';
 
 /** What a product is called by: the word before or after its marked name. */
@@ -139,6 +139,11 @@ export function findNamedModels({ document: { text }, tokens }: Reading): Candid
 const KIND_OF_MODEL =
   /^(?:行业|通用|医疗|人工智能|AI|语言|多模态|视觉|垂直|垂域|垂|域|生成式|国产|基础|健康|预训练|大|国内|专业|智能|开源|领域|类|型|全球|首个|各|一个|这个|政务|金融|教育|法律|工业|科学|气象|交通|农业|文旅|遥感|自研|端侧|云端|人工|头部|企业|本土|自主|通用型)$/u;
 
+/** A single character that is no word of grammar. */
+function isLoose(token: Token | undefined): boolean {
+  return token !== undefined && /^(?![的了着过和与在将是为对等有已被由让把])\p{Script=Han}$/u.test(token.word);
+}
+
 /** Where the name of a large model begins: over nouns and Latin words, at least one of which is no kind of model. */
 function modelStart(tokens: TokenIndex, end: number): number {
   let at = end;
@@ -148,11 +153,16 @@ function modelStart(tokens: TokenIndex, end: number): number {
     if (!token) break;
     // One character that forms no word may be part of a coined name: 知微卒中影像大模型.
     const coined =
-      token.word.length === 1 &&
+      isLoose(token) &&
       /^(?:v|f|d|q|m|z)/u.test(token.tag) &&
-      !/[的了着过和与在将是为对等有已被由让把]/u.test(token.word);
+      (isLoose(tokens.endingAt(token.start)) || isLoose(tokens.startingAt(token.end)));
     if (!coined && !/^(?:n|nr|ns|nt|nz|nrt|eng|j|ng|b|a|nrfg|g|vn|vg|ag|x|zg)$/u.test(token.tag)) break;
-    if (/[\s，。、：；“”‘’《》（）]/u.test(token.word)) break;
+    if (
+      /[\s，。、：；“”‘’《》（）]|^(?:建设|发展|研发|打造|开发|布局|推出|发布|应用|训练|部署|使用|学习|融合|赋能)$/u.test(
+        token.word,
+      )
+    )
+      break;
     at = token.start;
     if (!KIND_OF_MODEL.test(token.word)) named = at;
   }
