@@ -1,5 +1,4 @@
 import type { Extraction } from '@guanxi/graph';
-import { readDocument } from './layout/assemble.js';
 import { InputError, UnreadableError } from './read/errors.js';
 import { formatOf } from './read/formats.js';
 import { readLimits } from './read/limits.js';
@@ -7,7 +6,7 @@ import { readHead } from './read/open-file.js';
 import { listFiles, type SourceFile } from './read/paths.js';
 import { HEAD_BYTES, notOfFormat } from './read/reader.js';
 import { countExtraction, emptyReport, type IngestReport } from './report.js';
-import { EXTRACTOR_VERSION, extractArticle } from './stages.js';
+import { EXTRACTOR_VERSION } from './version.js';
 import { WorkerPool } from './workers/pool.js';
 import { Progress, type IngestProgress } from './workers/progress.js';
 import { StageTimer } from './workers/stage-timer.js';
@@ -81,7 +80,15 @@ async function rejectUnreadable({ path, name }: SourceFile): Promise<void> {
   }
 }
 
-/** Reads one document that is given as text. `file` is the name it is cited by. */
-export function extractText(text: string, file: string): Extraction[] {
+/**
+ * Reads one document that is given as text, in the thread that calls. `file` is the name it is cited by.
+ *
+ * The extractor's models are loaded here and not above: where workers read, this thread needs none.
+ */
+export async function extractText(text: string, file: string): Promise<Extraction[]> {
+  const [{ readDocument }, { extractArticle }] = await Promise.all([
+    import('./layout/assemble.js'),
+    import('./stages.js'),
+  ]);
   return readDocument(text, file, 'txt', Buffer.from(text, 'utf8')).articles.map((read) => extractArticle(read));
 }

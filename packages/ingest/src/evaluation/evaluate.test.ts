@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { extractText } from '../extract.js';
 import { InputError } from '../read/paths.js';
-import { EXTRACTOR_VERSION } from '../stages.js';
+import { EXTRACTOR_VERSION } from '../version.js';
 import { evaluate } from './evaluate.js';
 import { formatEvaluation } from './format.js';
 import { parseGold } from './parse-gold.js';
@@ -86,7 +86,7 @@ describe('evaluate', () => {
     // The least that any version finds: a place of the gazetteer, a byline.
     expect(entities.byType.Place!.right).toBe(2);
     expect(relations.byType.AUTHORED!.right).toBe(1);
-    const extractions = [...extractText(NORTH, 'north.txt'), ...extractText(SOUTH, 'south.txt')];
+    const extractions = [...(await extractText(NORTH, 'north.txt')), ...(await extractText(SOUTH, 'south.txt'))];
     const golds = [north, south].map((gold) => parseGold(JSON.stringify(gold), `${gold.doc}.json`, () => {}));
     expect(report).toEqual(reportOn(golds, extractions, EXTRACTOR_VERSION));
     expect(JSON.parse(JSON.stringify(report))).toEqual(report);

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { Extraction } from '@guanxi/graph';
 import { extractPaths } from '../extract.js';
 import { decode } from '../read/decode.js';
-import { EXTRACTOR_VERSION } from '../stages.js';
+import { EXTRACTOR_VERSION } from '../version.js';
 import { checkWords, readGoldFolder, type NamedText } from './read-gold.js';
 import { reportOn, type EvaluationReport } from './report.js';
 
