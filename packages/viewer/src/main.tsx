@@ -1,0 +1,29 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.js';
+import { CanvasGraph } from './graph/canvas-graph.js';
+import { inspectionOf } from './inspection.js';
+import { Actions } from './workspace/actions.js';
+import { followRoute } from './workspace/follow-route.js';
+import { createViewStore } from './workspace/view-state.js';
+import { WorkspaceContext, type Workspace } from './workspace/workspace.js';
+import './styles/page.css';
+
+function createWorkspace(): Workspace {
+  const canvas = new CanvasGraph();
+  const view = createViewStore();
+  const drawing: Workspace['drawing'] = { current: undefined };
+  return { canvas, view, drawing, actions: new Actions(canvas, view, drawing) };
+}
+
+const workspace = createWorkspace();
+window.guanxi = inspectionOf(workspace);
+followRoute(workspace, workspace.actions.openFirst());
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <WorkspaceContext value={workspace}>
+      <App />
+    </WorkspaceContext>
+  </StrictMode>,
+);
