@@ -15,7 +15,7 @@ import {
 import type { RelationFamily, Scene } from './scene.js';
 
 const TRIGGER =
-  /签署|签订|签下|签约|缔结|达成(?:[\p{Script=Han}]{0,6}合作|[\p{Script=Han}]{0,4}协议)|战略合作|共建|共同(?:建设|开发|研发|研制|打造|组建|成立|发起|设立|创建|承担|完成|攻关|编制|培养|出资|投资)|联合(?:研发|研制|开发|发布|组建|成立|推出|打造|建设|攻关|共建|设立|培养|举办|主办|出品|实施|开展)|携手|牵手|联合(?=[\p{Script=Han}]{2,12}(?:大学|院|公司|局|所|馆|中心|集团|委|厅))|结成|结对|结为|共同实施|合作推进|合作(?:建设|开发|研发|共建|研制|办学|成立|设立|推出|的)|开展(?:[\p{Script=Han}]{0,4})合作|合资/gu;
+  /签署|签订|签下|签约|缔结|达成(?:[\p{Script=Han}]{0,6}合作|[\p{Script=Han}]{0,4}协议)|战略合作|共建|共同(?:建设|开发|研发|研制|打造|组建|成立|发起|设立|创建|承担|完成|攻关|编制|编写|培养|出资|投资|主办|承办|举办|申报|起草|推进|开展|运营|管理)|联合(?:研发|研制|开发|发布|组建|成立|推出|打造|建设|攻关|共建|设立|培养|举办|主办|承办|出品|实施|开展|编制|申报|制作|发起|运营|体)|携手|联手|牵手|对口支援|对口帮扶|结对帮扶|建立(?:[\p{Script=Han}]{0,6})(?:合作|伙伴|结对|友好)[\p{Script=Han}]{0,3}关系|联合(?=[\p{Script=Han}]{2,12}(?:大学|院|公司|局|所|馆|中心|集团|委|厅))|结成|结对|结为|共同实施|合作推进|合作(?:建设|开发|研发|共建|研制|办学|成立|设立|推出|的|(?=[，。；]))|开展(?:[\p{Script=Han}]{0,4})合作|合资/gu;
 
 /** Who works together: signed, built or developed something jointly. */
 export const partnership: RelationFamily = {
@@ -24,11 +24,10 @@ export const partnership: RelationFamily = {
     const drafts: RelationDraft[] = [];
     for (const sentence of scene.sentences) {
       const parts = partsOf(scene, sentence, ['Organization', 'Place']);
-      if (parts.length < 2) continue;
       for (const verb of verbsIn(scene, sentence, TRIGGER)) {
         if (isDenied(scene.text, verb.start, sentence.start) || isPlanned(scene.text, verb.start, sentence.start))
           continue;
-        const sides = sidesOf(scene, parts, verb.start);
+        const sides = sidesOf(scene, parts, verb.start) ?? bothBefore(scene, verb.start, sentence.start);
         if (!sides) continue;
         const agreement = agreementNear(scene.text, verb.end, sentence.end);
         const equal = /^(?:共同|联合)/u.test(scene.text.slice(verb.start, verb.end));
@@ -70,7 +69,7 @@ function sidesOf(
       const between = text.slice(left.end, right.start);
       // A（在某地）与B签署; 与 joins the sides, and no sentence lies between.
       const joint = /(?:与|同|和|跟|联合|会同|携手|、)(?:来自|位于)?[“《（]?$/u.exec(between);
-      if (joint && between.length <= 60 && !/[：；]/u.test(between)) {
+      if (joint && between.length <= 90 && !/[：；]/u.test(between)) {
         if (right.members[0]!.entity.type === 'Place' && left.members[0]!.entity.type === 'Organization') {
           return undefined;
         }
@@ -80,12 +79,28 @@ function sidesOf(
     // A、B和C签署: equals.
     if (right.members.length >= 2) return { left: right };
     // A携手B, A联合B.
-    const object = groupAfter(groupsOf(scene, after), verbStart, 12);
-    if (object && /^(?:携手|联合|会同|牵手)/u.test(text.slice(verbStart, verbStart + 2))) {
+    const object = groupAfter(groupsOf(scene, after), verbStart, 14);
+    if (object && /^(?:携手|联合|会同|牵手|联手|对口|结对帮扶)/u.test(text.slice(verbStart, verbStart + 2))) {
       return { left: right, right: object };
     }
   }
   return undefined;
+}
+
+/** 双方, 两地 a few characters before the verb: the two bodies or the two places named last. */
+function bothBefore(scene: Scene, verbStart: number, floor: number): { left: Group; right: Group } | undefined {
+  const match = /(?:双方|两家[\p{Script=Han}]{0,2}|两地|两校|两国|两市|两县|两院|两企)[^，。；]{0,20}$/u.exec(
+    scene.text.slice(Math.max(floor, verbStart - 28), verbStart),
+  );
+  if (!match) return undefined;
+  const at = verbStart - match[0].length;
+  const type = /^两[地国市县]/u.test(match[0]) ? 'Place' : 'Organization';
+  const b = scene.lastBefore(at, 160, (mention) => mention.entity.type === type);
+  const a =
+    b && scene.lastBefore(b.start, 120, (mention) => mention.entity.type === type && mention.entity !== b.entity);
+  if (!a || !/^(?:[^。；]{0,24})(?:、|与|和|同|跟)[^。；]{0,12}$/u.test(scene.text.slice(a.end, b.start)))
+    return undefined;
+  return { left: { ...a, members: [a] }, right: { ...b, members: [b] } };
 }
 
 /** Who is tied to whom: the sides with each other, the members of the first side among themselves, in a joint act all. */

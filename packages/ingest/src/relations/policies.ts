@@ -1,4 +1,5 @@
 import type { RelationType, Span } from '@guanxi/graph';
+import { paragraphAt } from '../document.js';
 import type { RelationDraft } from './draft.js';
 import {
   cover,
@@ -32,6 +33,7 @@ export const policies: RelationFamily = {
         ...issued(scene, sentence, targets),
         ...proposed(scene, sentence, targets),
         ...implemented(scene, sentence, targets),
+        ...ownDocuments(scene, sentence),
       );
     }
     return drafts;
@@ -60,6 +62,25 @@ function issued(scene: Scene, sentence: Span, targets: readonly Group[]): Relati
     drafts.push(...all('ISSUED', subject, object, verb, passive ? 'policies/issued-passive' : 'policies/issued', 0.85));
   }
   return drafts;
+}
+
+/** 国务院《关于……的意见》: a body directly before its document. */
+function ownDocuments(scene: Scene, sentence: Span): RelationDraft[] {
+  return scene.outermost(sentence).flatMap((document) => {
+    if (document.entity.type !== 'Policy' || scene.text[document.start - 1] !== '《') return [];
+    const issuer = scene.outermostBefore(document.start - 1, 1, 'Organization');
+    if (!issuer || !/^的?《$/u.test(scene.text.slice(issuer.end, document.start))) return [];
+    return [
+      {
+        type: 'ISSUED',
+        head: issuer.entity,
+        tail: document.entity,
+        proof: cover(issuer, document),
+        rule: 'policies/own-document',
+        confidence: 0.74,
+      },
+    ];
+  });
 }
 
 function proposed(scene: Scene, sentence: Span, targets: readonly Group[]): RelationDraft[] {
@@ -119,7 +140,7 @@ function implemented(scene: Scene, sentence: Span, targets: readonly Group[]): R
     if (isDenied(scene.text, verb.start, sentence.start)) continue;
     const object = groupAfter(targets, verb.end, 14);
     if (!object || /[，。；：]/u.test(scene.text.slice(verb.end, object.start))) continue;
-    const subject = actorBefore(scene, actors, verb, sentence);
+    const subject = actorBefore(scene, actors, verb, sentence) ?? actorOfParagraph(scene, sentence, verb);
     if (!subject) continue;
     drafts.push(...all('IMPLEMENTS', subject, object, verb, 'policies/implements', 0.7));
   }
@@ -137,6 +158,19 @@ function actorBefore(scene: Scene, actors: readonly Group[], verb: Span, sentenc
   );
   const body = [...near].reverse().find((group) => group.members[0]!.entity.type !== 'Person');
   if (body) return body;
+  return undefined;
+}
+
+/** 要抢抓机遇。……持续开展某行动: a sentence without a subject goes on about the body or place its paragraph speaks of. */
+function actorOfParagraph(scene: Scene, sentence: Span, verb: Span): Group | undefined {
+  const index = paragraphAt(scene.document, sentence.start);
+  const lead = scene.text.slice(sentence.start, verb.start);
+  if (index < 0 || /[我他她其该这]|有[\p{Script=Han}]{1,4}人/u.test(lead)) return undefined;
+  const before = scene.document.sentencesOf[index]!.filter((one) => one.end <= sentence.start).slice(-3);
+  for (const one of before.reverse()) {
+    const first = groupsOf(scene, partsOf(scene, one, ['Organization', 'Place']))[0];
+    if (first && first.start - one.start <= 6) return first;
+  }
   return undefined;
 }
 
