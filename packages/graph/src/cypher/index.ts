@@ -1,3 +1,2 @@
 export { checkReadOnly, type CheckedQuery } from './guard.js';
-export { withRowLimit } from './projection.js';
-export { aliasAggregates, type RepairedQuery } from './grafeo-repair.js';
+export { prepareForGrafeo, type GrafeoQuery } from './grafeo-dialect.js';

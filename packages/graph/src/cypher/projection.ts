@@ -1,5 +1,5 @@
 import { isName, isSign, isWord, type CheckedQuery } from './guard.js';
-import type { Token } from './tokens.js';
+import { depthOf, type Token } from './tokens.js';
 
 /** One thing that a RETURN gives: tokens `[from, to)`; `alias` is the place of its AS, if it has one. */
 export interface ReturnItem {
@@ -20,7 +20,7 @@ export function returnsOf(tokens: readonly Token[]): Return[] {
   let depth = 0;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!;
-    depth += depthChange(token);
+    depth += depthOf(token);
     if (depth === 0 && isWord(token, 'RETURN') && !isName(tokens, index)) returns.push(readReturn(tokens, index + 1));
   }
   return returns;
@@ -35,7 +35,7 @@ function readReturn(tokens: readonly Token[], start: number): Return {
   let hasLimit = false;
   for (; index < tokens.length; index++) {
     const token = tokens[index]!;
-    depth += depthChange(token);
+    depth += depthOf(token);
     if (depth > 0 || isName(tokens, index)) continue;
     if (isWord(token, 'UNION')) break;
     if (isWord(token, 'LIMIT')) hasLimit = true;
@@ -50,12 +50,6 @@ function readReturn(tokens: readonly Token[], start: number): Return {
   }
   if (!done) items.push({ ...item, to: index });
   return { items: items.filter((one) => one.to > one.from), hasLimit };
-}
-
-function depthChange(token: Token): number {
-  if (token.kind !== 'sign') return 0;
-  if ('([{'.includes(token.value)) return 1;
-  return ')]}'.includes(token.value) ? -1 : 0;
 }
 
 /**

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { aliasAggregates } from './grafeo-repair.js';
+import { prepareForGrafeo } from './grafeo-dialect.js';
 import { checkReadOnly } from './guard.js';
 import { withRowLimit } from './projection.js';
 
 const limited = (cypher: string) => withRowLimit(checkReadOnly(cypher, 'grafeo'), 10);
-const repaired = (cypher: string) => aliasAggregates(checkReadOnly(cypher, 'grafeo'));
+const prepared = (cypher: string) => prepareForGrafeo(checkReadOnly(cypher, 'grafeo'), 10);
 
 describe('a row limit', () => {
   it.each([
@@ -29,7 +29,7 @@ describe('a row limit', () => {
 
 describe('an aggregate without an alias', () => {
   it.each([
-    ['MATCH (a) RETURN a, count(*)', 'MATCH (a) RETURN a, count(*) AS `count(*)`'],
+    ['MATCH (a) RETURN a, count(*) LIMIT 1', 'MATCH (a) RETURN a, count(*) AS `count(*)` LIMIT 1'],
     [
       'MATCH (a) RETURN collect(a) ORDER BY 1 LIMIT 2',
       'MATCH (a) RETURN collect(a) AS `collect(a)` ORDER BY 1 LIMIT 2',
@@ -38,26 +38,67 @@ describe('an aggregate without an alias', () => {
       'MATCH (a) RETURN a UNION MATCH (a) RETURN max(a.x), min([1, 2]) AS b',
       'MATCH (a) RETURN a UNION MATCH (a) RETURN max(a.x) AS `max(a.x)`, min([1, 2]) AS b',
     ],
-    ['MATCH (a) RETURN DISTINCT  sum ( a.x ) , a.y', 'MATCH (a) RETURN DISTINCT  sum ( a.x ) AS `sum ( a.x )` , a.y'],
+    [
+      'MATCH (a) RETURN DISTINCT  sum ( a.x ) , a.y LIMIT 1',
+      'MATCH (a) RETURN DISTINCT  sum ( a.x ) AS `sum ( a.x )` , a.y LIMIT 1',
+    ],
+    ['MATCH (a) RETURN count(a.`x y`) LIMIT 1', 'MATCH (a) RETURN count(a.`x y`) AS `column 1 of this query` LIMIT 1'],
   ])('%s becomes %s', (before, after) => {
-    const { query, columns } = repaired(before);
-    expect(query.text).toBe(after);
-    expect(columns.size).toBe(0);
+    expect(prepared(before).text).toBe(after);
   });
 
   it.each([
-    'MATCH (a) RETURN a.count, count',
-    'MATCH (a) RETURN a, count(*) AS n',
-    'MATCH (a) WITH a, count(*) AS n RETURN a, n',
-    'MATCH (a) RETURN a, COUNT { (a)-->() }',
-    "RETURN 'count(*)'",
+    'MATCH (a) RETURN a.count, count LIMIT 1',
+    'MATCH (a) RETURN a, count(*) AS n LIMIT 1',
+    'MATCH (a) WITH a, count(*) AS n RETURN a, n LIMIT 1',
+    'MATCH (a) RETURN a, COUNT { (a)-->() } LIMIT 1',
+    "RETURN 'count(*)' LIMIT 1",
   ])('is not seen in %s', (cypher) => {
-    expect(repaired(cypher).query.text).toBe(cypher);
+    expect(prepared(cypher).text).toBe(cypher);
+  });
+});
+
+describe('the columns of an answer', () => {
+  it.each([
+    ['MATCH (a) RETURN a, count( a.x ) , a.`x y` AS `q r`, (a:Foo)', ['a', 'count( a.x )', 'q r', '(a:Foo)']],
+    ['MATCH (`a b`) RETURN DISTINCT `a b`', ['a b']],
+    ['RETURN 1 AS x UNION RETURN 2 AS x', ['x']],
+  ])('of %s are %j', (cypher, names) => {
+    expect(prepared(cypher).columns(names.map(() => 'whatever'))).toEqual(names);
   });
 
-  it('gets another name where its own cannot be written, and its own in the end', () => {
-    const { query, columns } = repaired('MATCH (a) RETURN count(a.`x y`)');
-    expect(query.text).toBe('MATCH (a) RETURN count(a.`x y`) AS `column 1 of this query`');
-    expect(columns.get('column 1 of this query')).toBe('count(a.`x y`)');
+  it.each(['MATCH (a) RETURN *', 'CALL db.labels()', 'MATCH (a) RETURN *, 1 AS x'])(
+    'of %s are the engine’s',
+    (cypher) => {
+      expect(prepared(cypher).columns(['p', 'q'])).toEqual(['p', 'q']);
+    },
+  );
+});
+
+describe('what the embedded engine is known to answer wrongly', () => {
+  it.each([
+    'MATCH (a)-[:T*2..1]->(b) RETURN b',
+    'MATCH (a)-[r:T*..0]-(b) RETURN b',
+    'MATCH (a)<-[*3..2 {x: 1}]-(b) RETURN b',
+    'WITH [1, 2] AS l RETURN l[-1..]',
+    'WITH [1, 2] AS l RETURN l[0..-1]',
+    'WITH [1, 2] AS l RETURN l[..-x]',
+    'WITH [1, 2] AS l RETURN l[null..2]',
+    'RETURN 2 ^ 3 ^ 2',
+    'MATCH (n) RETURN percentileCont(n.x, $p) AS p',
+    'RETURN (2 ^ f(3).x[1] ^ 2)',
+  ])('is refused: %s', (cypher) => {
+    expect(() => prepared(cypher)).toThrow(expect.objectContaining({ code: 'query-refused' }) as Error);
+  });
+
+  it.each([
+    'MATCH (a)-[:T*1..2]->(b) RETURN b',
+    'MATCH (a)-[:T*0..0]->(b) RETURN b',
+    'MATCH (a)-[:T*..3]->(b), (c)-[*]-(d), (e)-[*2..]-(f), (g)-[*2]-(h) RETURN b',
+    'WITH [1, 2] AS l RETURN l[-1], l[0..size(l) - 1], l[1..], l[..2], [x IN l | -x][0..1]',
+    'MATCH (n {x: $p}) RETURN percentileCont(n.x, 0.9) AS p',
+    'RETURN 2 ^ 3 + 2 ^ 2, (2 ^ 3) ^ 2, [2 ^ 3, 3 ^ 2]',
+  ])('is not: %s', (cypher) => {
+    expect(() => prepared(cypher)).not.toThrow();
   });
 });

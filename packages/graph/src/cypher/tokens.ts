@@ -20,7 +20,7 @@ export interface Tokens {
 
 const WORD = /[\p{ID_Start}\p{Pc}][\p{ID_Continue}\p{Sc}]*/uy;
 const NUMBER =
-  /0[xX][0-9a-fA-F]+|0[oO]?[0-7]+(?![0-9.])|[0-9]+(?:\.(?![.])[0-9]*)?(?:[eE][+-]?[0-9]+)?|\.[0-9]+(?:[eE][+-]?[0-9]+)?/y;
+  /0[xX][0-9a-fA-F]+|0[oO]?[0-7]+(?![0-9.])|[0-9]+(?:\.(?![.])[0-9]*)?(?:[eE][+-]?[0-9]+)?|(?<!\.)\.[0-9]+(?:[eE][+-]?[0-9]+)?/y;
 /** What Cypher takes for white space, which is a little more than JavaScript does. */
 // eslint-disable-next-line no-control-regex -- engines take these for white space
 const SPACE = /[\s\u001c-\u001f\u0085\u180e\u200b]+/y;
@@ -82,6 +82,13 @@ export function tokenize(text: string): Tokens {
     }
   }
   return { tokens, withoutComments: clean };
+}
+
+/** What a token does to the depth of brackets: 1 for one that opens, -1 for one that closes, else 0. */
+export function depthOf({ kind, value }: Token): number {
+  if (kind !== 'sign') return 0;
+  if ('([{'.includes(value)) return 1;
+  return ')]}'.includes(value) ? -1 : 0;
 }
 
 function endOfComment(text: string, start: number): number {

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { aliasAggregates, checkReadOnly, withRowLimit } from '../../cypher/index.js';
+import { checkReadOnly, prepareForGrafeo } from '../../cypher/index.js';
 import type { Corpus } from '../../linking/index.js';
 import type { Decision, Extraction, GraphEdge, GraphNode } from '../../model.js';
 import {
@@ -110,11 +110,10 @@ export class GrafeoStore implements GraphStore {
   }
 
   async query(cypher: string, parameters: CypherParameters, limits: QueryLimits): Promise<QueryResult> {
-    const { query, columns } = aliasAggregates(checkReadOnly(cypher, 'grafeo'));
-    // One row more than asked for tells whether there are more.
-    const text = withRowLimit(query, limits.maxRows + 1);
-    const result = await this.serve((generation) => generation.query(text, parameters, limits));
-    return { ...result, columns: result.columns.map((column) => columns.get(column) ?? column), engine: this.engine };
+    // One row more than is given tells whether there are more.
+    const prepared = prepareForGrafeo(checkReadOnly(cypher, 'grafeo'), limits.maxRows + 1);
+    const result = await this.serve((generation) => generation.query(prepared.text, parameters, limits));
+    return { ...result, columns: prepared.columns(result.columns), engine: this.engine };
   }
 
   async update(change: (before: Corpus) => Corpus): Promise<UpdateSummary> {
