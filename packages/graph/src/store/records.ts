@@ -73,10 +73,6 @@ export function sorted(properties: Readonly<Record<string, PropertyValue>>, ...w
   return Object.fromEntries(names.map((name) => [name, properties[name]!]));
 }
 
-export function isHidden(properties: Readonly<Record<string, PropertyValue>>): boolean {
-  return properties.hidden === true;
-}
-
 /** The spans that a MENTIONS edge holds. */
 export function spansOf(properties: Readonly<Record<string, PropertyValue>>): Span[] {
   const starts = properties.starts as number[];

@@ -27,7 +27,8 @@ export interface PathOfIds {
 
 /**
  * The shortest paths between two nodes, over relations in either direction, at most {@link LONGEST_PATH} long.
- * Ordered by their nodes, each by degree and id; two relations between the same two nodes make two paths.
+ * Ordered step by step: by the next node (degree, then id), then by the relation that leads to it; two relations
+ * between the same two nodes make two paths.
  *
  * Searches from both ends at once, always on from the smaller front, then walks the layers in order, so that the
  * first `limit` paths are found without the others.
