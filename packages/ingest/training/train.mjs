@@ -23,9 +23,7 @@ if (!corpora || !existsSync(corpora)) {
   );
   process.exit(2);
 }
-if (!existsSync(python)) {
-  run('python3', ['-m', 'venv', environment]);
-  run(python, ['-m', 'pip', 'install', '--quiet', '-r', resolve(folder, 'requirements.txt')]);
-}
+if (!existsSync(python)) run('python3', ['-m', 'venv', environment]);
+run(python, ['-m', 'pip', 'install', '--quiet', '-r', resolve(folder, 'requirements.txt')]);
 run(python, ['-m', 'tagger_training.train', resolve(corpora), ...flags], { cwd: folder });
 run('npx', ['prettier', '--log-level', 'warn', '--write', resolve(folder, '../src/tagger/golden.fixture.json')]);

@@ -14,10 +14,10 @@ from .teacher import cached_labels
 WEIGHTS = {'reports': 0.5, 'news': 1.0, 'speech': 0.7, 'wiki': 1.0}
 """How much a line of each teacher-labelled corpus counts."""
 
-OWN_WEIGHT = 4.0
+OWN_WEIGHT = 6.0
 """How much a sentence annotated to our guidelines counts."""
 
-SWAPPED_WEIGHT = 2.0
+SWAPPED_WEIGHT = 3.0
 """How much such a sentence counts with other names in it."""
 
 TEMPLATE_WEIGHT = 0.7

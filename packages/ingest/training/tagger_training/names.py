@@ -184,29 +184,100 @@ LOCAL_ORGANS = (
     '总工会 妇联 团委 科协 残联 工商联 红十字会 文联 作协 疾控中心 中心医院 人民医院 第一人民医院 第二人民医院 中医院 妇幼保健院 第一中学 '
     '第二中学 实验小学 实验中学 职业技术学院 师范学院 大学 理工大学 农业大学 医科大学 博物馆 图书馆 文化馆 档案馆 美术馆 日报社 日报 晚报 '
     '广播电视台 电视台 农商银行 农村商业银行 银行 国资委 供销社 烟草专卖局 海关 海事局 出入境边防检查站 监狱 机场集团 城投集团 交通投资集团 '
-    '文旅集团 农业科学院 社会科学院 林科院 地质队 动物园 足球俱乐部 篮球俱乐部 队 代表团 商会 企业家协会 律师协会 志愿者协会 慈善总会 村委会 党支部 村党支部'
+    '文旅集团 农业科学院 社会科学院 林科院 地质队 动物园 足球俱乐部 篮球俱乐部 队 代表团 商会 企业家协会 律师协会 志愿者协会 慈善总会 管委会 管理处 养老院 福利院 救助站 水文站 救援队 幼儿园 供电公司 剧团 歌舞团 自然保护区管理局'
 ).split()
 
 
-def local_organ(random: Random) -> str:
-    organ = pick(random, LOCAL_ORGANS)
-    chance = random.random()
-    if organ in ('村委会', '党支部', '村党支部'):
-        where = ''.join(pick(random, PLACE_CHARACTERS) for _ in range(2)) + '村'
-        return where + organ.removeprefix('村') if organ == '村党支部' else where + organ
-    if organ.startswith('委') or organ in ('省委', '市委', '县委', '区委'):
-        name = pick(random, pick(random, list(lexicon.divisions().values())))
-        if organ.startswith('委'):
-            return name + organ
-        return lexicon.short_form(name) + organ
-    if chance < 0.25:
-        return ''.join(chain(random)) + organ
+def division(random: Random) -> str:
+    """A province, city or county, in full or short."""
     name = pick(random, pick(random, list(lexicon.divisions().values())))
-    return (lexicon.short_form(name) if chance < 0.5 else name) + organ
+    return lexicon.short_form(name) if random.random() < 0.4 else name
+
+
+def village(random: Random, kind: str = '村') -> str:
+    return ''.join(pick(random, PLACE_CHARACTERS) for _ in range(2)) + kind
+
+
+def local_organ(random: Random) -> str:
+    """A body of a division: 左云县水利局, 泸州市委组织部, 丘北县洲田镇卫生院."""
+    organ = pick(random, LOCAL_ORGANS)
+    name = pick(random, pick(random, list(lexicon.divisions().values())))
+    if organ.startswith('委'):
+        return name + organ
+    if organ in ('省委', '市委', '县委', '区委'):
+        return lexicon.short_form(name) + organ
+    where = ''.join(chain(random)) if random.random() < 0.25 else division(random)
+    return where + organ
+
+
+VILLAGE_BODIES = (
+    '村委会 村民委员会 党支部 党总支 党委 居委会 合作社 专业合作社 种植专业合作社 养殖专业合作社 农机专业合作社 小学 幼儿园 卫生室 卫生院 '
+    '中心小学 中学 派出所 司法所 农业技术推广站 农技站 文化站 人民政府 政府 供销社 敬老院 幸福院 志愿服务队 林场 茶厂 电站'
+).split()
+TOWNS = '村 村 村 社区 镇 镇 乡 街道'.split()
+
+
+def village_body(random: Random) -> str:
+    town = village(random, pick(random, TOWNS))
+    where = ''.join(chain(random)) if random.random() < 0.3 else division(random) if random.random() < 0.3 else ''
+    return where + town + pick(random, VILLAGE_BODIES)
+
+
+TOPICS = (
+    '农业 林业 水利 水旱灾害防御 养老服务 基础教育 高等教育 社会救助 区划地名 财务 综合 政策法规 规划 科技 宣传 人事 国际合作 市场监测 海洋减灾 '
+    '资源保护 生态修复 环境监测 大气污染防治 安全生产 应急指挥 消防 交通 公路 铁路 民航 港口 船舶与海洋工程 机械工程 材料科学与工程 计算机 '
+    '人工智能 信息 软件 自动化 电气 生命科学 医学 药学 公共卫生 法学 经济管理 新闻与传播 文学 历史 考古文博 艺术 体育 马克思主义 土木工程 '
+    '建筑 食品 园艺 植物保护 动物科学 水产 淡水渔业 畜牧 种业 作物 土壤肥料 果树 蔬菜 茶叶 蚕桑 橡胶 棉花 小麦 水稻 玉米 地质 测绘 气象 地震 '
+    '核工业 航天 空间 量子 半导体 新能源 储能 氢能 煤化工 稀土 石油 天然气 电网 数据 网络安全 金融 保险 统计 价格 反垄断 消费 外贸 投资 '
+    '文化遗产 非物质文化遗产 博物 旅游 影视 出版 档案 方志 民族 宗教 侨务 退役军人 老龄 妇幼 疾病预防 中医 血液 心血管 肿瘤 儿科 骨科 急诊'
+).split()
+DEPARTMENTS = '司 司 局 处 科 办公室 中心 研究所 研究院 学院 学院 系 实验室 重点实验室 分局 支队 大队 分公司 事业部 委员会 分会 研究中心 监测站 基地'.split()
+
+
+def department(random: Random) -> str:
+    """A body with the part of it that is meant, printed in one go: 民政部养老服务司."""
+    parent = pick(random, lexicon.words('organizations')) if random.random() < 0.5 else local_organ(random)
+    topic = pick(random, TOPICS)
+    if random.random() < 0.2:
+        topic += '与' + pick(random, TOPICS)
+    return parent + topic + pick(random, DEPARTMENTS)
+
+
+COUNTRIES = 90
+"""So many of the list of places, from its beginning, are countries."""
+STATE_ORGANS = '外交部 国防部 财政部 政府 议会 央行 内政部 卫生部 教育部 最高法院 总统府 警方 海军 空军 国防军 中央银行 能源部 工业和建设部 交通部 国家统计局 反对党联盟'.split()
+KINDS = '协会 学会 商会 联合会 促进会 基金会 研究会 联盟 俱乐部 女排 男篮 男足 女足 乒乓球队 歌舞团 话剧院 交响乐团 杂技团 律师事务所 会计师事务所 设计院 研究院 实验室 工程技术研究中心'.split()
+
+
+def other_body(random: Random) -> str:
+    """Embassies, foreign organs, associations, national centres, subsidiaries in brackets."""
+    chance = random.random()
+    country = pick(random, lexicon.words('places')[:COUNTRIES])
+    if chance < 0.15:
+        return f'中国驻{country}' + pick(random, ['大使馆', '使馆', '总领事馆', '大使馆经商处'])
+    if chance < 0.2:
+        return country + pick(random, ['驻华大使馆', '驻华使馆', '驻上海总领事馆'])
+    if chance < 0.4:
+        return country + pick(random, STATE_ORGANS)
+    if chance < 0.5:
+        return pick(random, ['国家', '全国', '中国', '国际', '亚洲', '联合国']) + pick(random, TOPICS) + pick(random, KINDS)
+    if chance < 0.6:
+        return brand(random) + f'（{division(random)}）' + pick(random, INDUSTRY) + skewed(random, FORMS)
+    if chance < 0.7:
+        return '国网' + division(random) + pick(random, ['电力公司', '供电公司', '电力有限公司'])
+    if chance < 0.9:
+        return division(random) + pick(random, TOPICS) + pick(random, KINDS)
+    return ''.join(pick(random, BRAND) for _ in range(2)) + pick(random, TOPICS) + pick(random, ['实验室', '工作室', '研究院', '中心', '书院', '学校'])
 
 
 def organization(random: Random) -> str:
     chance = random.random()
-    if chance < 0.40:
+    if chance < 0.35:
         return pick(random, lexicon.words('organizations'))
-    return company(random) if chance < 0.68 else local_organ(random)
+    if chance < 0.58:
+        return company(random)
+    if chance < 0.76:
+        return local_organ(random)
+    if chance < 0.84:
+        return village_body(random)
+    return department(random) if chance < 0.92 else other_body(random)

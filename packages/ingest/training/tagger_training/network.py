@@ -16,8 +16,8 @@ from .labels import TAG_COUNT
 
 @dataclass(frozen=True)
 class Shape:
-    width: int = 64
-    dilations: tuple[int, ...] = (1, 2, 4)
+    width: int = 80
+    dilations: tuple[int, ...] = (1, 2, 4, 8)
     pairs: int = 1 << 14
     triples: int = 1 << 14
 

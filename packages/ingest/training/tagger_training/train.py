@@ -17,8 +17,8 @@ from .teacher import Teacher
 
 PACKAGE = Path(__file__).resolve().parents[2]
 SHAPE = network.Shape()
-EPOCHS = 12
-ROUNDS = 6
+EPOCHS = 8
+ROUNDS = 4
 """How many times new text is made from the old; each epoch sees the next one."""
 TEMPLATES = 8000
 """Filled templates an epoch."""
@@ -28,9 +28,10 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument('corpora', type=Path, help='folder with the training and test corpora')
     arguments.add_argument('--cache', type=Path, default=PACKAGE / '.cache/tagger', help='labels and made text')
-    arguments.add_argument('--quick', action='store_true', help='one round and one epoch only, to try the script')
+    arguments.add_argument('--quick', action='store_true', help='one round of one epoch, written to the cache only')
     options = arguments.parse_args()
     epochs, rounds = (1, 1) if options.quick else (EPOCHS, ROUNDS)
+    target = options.cache / 'quick' if options.quick else PACKAGE
 
     labelled = data.teacher_lines(options.corpora, options.cache)
     own = data.own_sentences(PACKAGE / 'training/corpus')
@@ -41,7 +42,7 @@ def main() -> None:
 
     params = fit(vocabulary, labelled, made, own, epochs)
     arrays = quantised.quantise(params, SHAPE)
-    calibration = finish(vocabulary, arrays, own)
+    calibration = finish(vocabulary, arrays, own, target)
     report(options.corpora, vocabulary, arrays, own, calibration)
 
 
@@ -88,8 +89,8 @@ def fit(vocabulary, labelled, made, own, epochs: int):
     return network.train(SHAPE, vocabulary.size, lines_of, epochs, seed=1, report=report_line)
 
 
-def finish(vocabulary, arrays, own):
-    """Calibrates, then writes weights and golden file; gives the calibration."""
+def finish(vocabulary, arrays, own, target: Path):
+    """Calibrates, then writes weights and golden file under `target`; gives the calibration."""
 
     def scores_of(text: str):
         return quantised.scores_of(arrays, SHAPE, vocabulary.ids(text))
@@ -111,9 +112,11 @@ def finish(vocabulary, arrays, own):
         },
         'calibration': calibration,
     }
-    file = PACKAGE / 'data/tagger/weights.bin'
+    file = target / 'data/tagger/weights.bin'
     size = export.write(file, header, arrays)
-    golden.write(PACKAGE / 'src/tagger/golden.fixture.json', version, scores_of, arrays['transitions'], calibration)
+    fixture = target / 'src/tagger/golden.fixture.json'
+    fixture.parent.mkdir(parents=True, exist_ok=True)
+    golden.write(fixture, version, scores_of, arrays['transitions'], calibration)
     print(f'{file}: {size / 1e6:.2f} MB, version {version}')
     return calibration
 
