@@ -2,6 +2,7 @@ import type { Document } from '../document.js';
 import { KNOWN_ORGANIZATIONS } from '../lexicon/organizations.js';
 import { divisions, shortName } from '../gazetteer/divisions.js';
 import type { TokenIndex } from '../tokens.js';
+import { joinAbbreviations } from './abbreviations.js';
 import { addMention, mergeEntities, type Entity } from './entity.js';
 
 /** Short forms of bodies: those the article announces, those known, and those that are the head of the full name. */
@@ -13,6 +14,7 @@ export function joinOrganizations(document: Document, tokens: TokenIndex, entiti
   joinTails(organizations(), gone);
   joinGeneric(organizations(), gone);
   joinHeads(document, tokens, entities, organizations(), gone);
+  joinAbbreviations(document.text, tokens, organizations(), gone);
   return entities.filter((entity) => !gone.has(entity));
 }
 

@@ -147,7 +147,12 @@ function nextPost(reading: Reading, from: number, to: number, names: SpanIndex<N
   const { text } = reading.document;
   for (let end = from + 1; end <= Math.min(to, from + 50); end++) {
     if (/[。；：“”《》]/u.test(text[end - 1]!)) return undefined;
-    if (end < to && !/^(?:[，、。；）”]|和|及|等|兼|职务|一职|的|期间|时|后|并|至|，)/u.test(text.slice(end, end + 2)))
+    if (
+      end < to &&
+      !/^(?:[，、。；）”]|和|及|等|兼|职务|一职|的|期间|时|后|并|至|，|调任|转任|升任|改任|晋升)/u.test(
+        text.slice(end, end + 2),
+      )
+    )
       continue;
     const post = postBefore(reading, end, from, names);
     if (!post) {

@@ -40,12 +40,14 @@ export function nounRunStart(reading: Reading, end: number, names: SpanIndex<Nam
     if (token.tag === 'q' || (token.tag === 'v' && token.word.length === 1)) break;
     at = token.start;
   }
-  return at < end ? overBrand(document.text, at, names) : at;
+  // In the name of a company the brand may be three characters long: 宁波|恒力达|电器有限公司.
+  const company = /^(?:有限公司|有限责任公司|股份有限公司|集团)/u.test(document.text.slice(end, end + 6));
+  return at < end ? overBrand(document.text, at, names, company ? 3 : 2) : at;
 }
 
 /** 深圳极|岸科技有限公司: the one or two characters between a place and the run are part of a brand that no dictionary knows. */
-function overBrand(text: string, at: number, names: SpanIndex<Name>): number {
-  for (let length = 1; length <= 2; length++) {
+function overBrand(text: string, at: number, names: SpanIndex<Name>, longest: number): number {
+  for (let length = 1; length <= longest; length++) {
     const place = names.endingAt(at - length)[0];
     const between = text.slice(at - length, at);
     if (place && /^\p{Script=Han}+$/u.test(between) && !/[在与和由对向从将把为是及或的了等等有]/u.test(between))

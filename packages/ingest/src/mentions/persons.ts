@@ -5,7 +5,7 @@ import { surnameOf } from '../lexicon/surnames.js';
 import { TITLES } from '../lexicon/titles.js';
 import type { Reading } from '../reading.js';
 import type { SpanIndex } from '../spans.js';
-import type { TokenIndex } from '../tokens.js';
+import type { Token, TokenIndex } from '../tokens.js';
 import type { Candidate } from './candidate.js';
 import { titleEndingAt } from './titles.js';
 import { WordList } from './word-list.js';
@@ -167,7 +167,8 @@ function repairName(
   if (given === 2 && ADVERB.test(text[end - 1]!) && FOLLOWS.test(text.slice(end, end + 6)))
     return { start, end: end - 1 };
   // 韩笑一|同考察.
-  if (given === 2 && /^一[同起道行]/u.test(text.slice(end - 1, end + 1))) return { start, end: end - 1 };
+  if (given === 2 && /^(?:一[同起道行]|会[后上前见谈场])/u.test(text.slice(end - 1, end + 1)))
+    return { start, end: end - 1 };
   const next = text[end];
   if (given < 2 && next !== undefined && /\p{Script=Han}/u.test(next) && !NOT_IN_NAME.test(next)) {
     const fits = FOLLOWS.test(text.slice(end, end + 6));
@@ -293,10 +294,10 @@ export function findTitledPersons({ document: { text }, tokens }: Reading, known
       const span = { start, end: match.index };
       const name = text.slice(start, match.index);
       if (!surnameOf(name) || NOT_IN_NAME.test(name) || !/^\p{Script=Han}+$/u.test(name) || !free(span)) continue;
-      if (TITLES.has(name) || TITLES.has(name.slice(-2))) continue;
+      if (TITLES.has(name) || TITLES.has(name.slice(-2)) || /^由|[副正原]$/u.test(name)) continue;
       const before = text[start - 1] ?? '，';
       if (!/[，。、；：！？“”（《》\s的由对向和与同请让见]/u.test(before)) continue;
-      if (tokenIsWord(tokens.covering(start)?.word, name)) continue;
+      if (tokenIsWord(tokens.covering(start), name)) continue;
       candidates.push({ ...span, type: 'Person', rule: 'person/before-title', confidence: 0.7 });
       break;
     }
@@ -305,6 +306,10 @@ export function findTitledPersons({ document: { text }, tokens }: Reading, known
 }
 
 /** 基层代表, 常务委员: a known word before the title is no name. */
-function tokenIsWord(word: string | undefined, name: string): boolean {
-  return word !== undefined && word.length >= 2 && word !== name && name.startsWith(word);
+function tokenIsWord(token: Token | undefined, name: string): boolean {
+  return (
+    token !== undefined &&
+    token.word.length >= 2 &&
+    (token.word === name ? !/^nr/u.test(token.tag) : name.startsWith(token.word))
+  );
 }

@@ -1,4 +1,4 @@
-import type { Properties } from '@guanxi/graph';
+import type { Properties, Span } from '@guanxi/graph';
 import { divisions, type Division } from '../gazetteer/divisions.js';
 import { COUNTRIES, FOREIGN_PLACES, NATURAL_PLACES, PROVINCE_LETTERS, REGIONS } from '../lexicon/places.js';
 import type { Reading } from '../reading.js';
@@ -86,21 +86,31 @@ export function findKnownPlaces({ document, tokens, tagged }: Reading): Candidat
       confidence: value === 'division' ? 0.97 : 0.93,
     });
   }
-  const known = new Set(candidates.map((candidate) => text.slice(candidate.start, candidate.end)));
+  const printed = new Set(candidates.map((candidate) => text.slice(candidate.start, candidate.end)));
   const { byShortName } = divisions();
+  const inDictionary = (start: number, end: number) => {
+    const token = tokens.startingAt(start);
+    return token?.end === end && token.tag === 'ns';
+  };
   const sure = new SpanIndex(candidates);
+  const uncertain = new SpanIndex(weak);
   for (const { start, end, name } of weak) {
-    const printedInFull = byShortName.get(name)!.some((division) => known.has(division.name));
+    const printedInFull = byShortName.get(name)!.some((division) => printed.has(division.name));
     const believed = isTagged(start, end) && !COMMON_WORDS.has(name);
-    const inList = nextToPlace(text, start, end, sure);
-    if (!(printedInFull || believed || inList) || !tokens.isBoundary(start)) continue;
+    // 康定、稻城: two of them in a list; 蕲春: the dictionary knows it for a place.
+    const common = COMMON_WORDS.has(name);
+    const inList =
+      nextToPlace(text, start, end, sure) ||
+      (!common && nextToPlace(text, start, end, uncertain) && inDictionary(start, end));
+    const known = !common && inDictionary(start, end);
+    if (!(printedInFull || believed || inList || known) || !tokens.isBoundary(start)) continue;
     candidates.push({ start, end, type: 'Place', rule: 'place/county-short-name', confidence: 0.85 });
   }
   return candidates;
 }
 
 /** Directly behind a larger place (山东曲阜), or between the marks of a list of places. */
-function nextToPlace(text: string, start: number, end: number, places: SpanIndex<Candidate>): boolean {
+function nextToPlace(text: string, start: number, end: number, places: SpanIndex<Span>): boolean {
   return (
     (text[start - 1] === '、' && places.endingAt(start - 1).length > 0) ||
     (text[end] === '、' && places.startingAt(end + 1).length > 0) ||

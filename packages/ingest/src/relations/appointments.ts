@@ -3,7 +3,7 @@ import { sentenceAt } from '../document.js';
 import { postBefore, readPostList } from '../mentions/appositions.js';
 import { affiliations } from './affiliations.js';
 import type { RelationDraft } from './draft.js';
-import { held } from './posts.js';
+import { bodyOfPost, held } from './posts.js';
 import type { RelationFamily, Scene } from './scene.js';
 
 /** Posts given and taken: 任命祁连山为甘肃省副省长, 公司董事长由丁香担任. */
@@ -18,10 +18,11 @@ function appointed(scene: Scene): RelationDraft[] {
   const known = scene.once(affiliations);
   for (const mention of scene.mentions) {
     if (mention.entity.type !== 'Person') continue;
-    const before = scene.text.slice(Math.max(0, mention.start - 30), mention.start);
+    const head = scene.appositionAt(mention.start)?.whole.start ?? mention.start;
+    const before = scene.text.slice(Math.max(0, head - 30), head);
     const act = /(任命|选举|聘任|聘请|推选|推举|补选|免去|选聘)(?:[\p{Script=Han}·]{2,5}、){0,8}$/u.exec(before);
     if (!act) continue;
-    const link = /^(?:、[\p{Script=Han}·]{2,5}){0,8}(?:为|担任|任|的|出任)/u.exec(
+    const link = /^(?:、[\p{Script=Han}·]{2,5}){0,8}(?:为|担任|兼任|任|的|出任)/u.exec(
       scene.text.slice(mention.end, mention.end + 40),
     );
     if (!link) continue;
@@ -29,7 +30,8 @@ function appointed(scene: Scene): RelationDraft[] {
     const former = act[1] === '免去';
     const posts = readPostList(scene.reading, mention.end + link[0].length, sentence.end, known);
     for (const post of posts.slice(0, former ? 3 : 2)) {
-      const affiliation = post.affiliation ?? employerBefore(scene, mention.start);
+      const affiliation =
+        post.affiliation ?? placeOf(scene, post.title.text, mention.start) ?? employerBefore(scene, head);
       if (!affiliation) continue;
       drafts.push(
         ...held(
@@ -46,9 +48,21 @@ function appointed(scene: Scene): RelationDraft[] {
   return drafts;
 }
 
+/** 任命段成林为副市长: the place whose head it is. */
+function placeOf(scene: Scene, title: string, at: number): (Span & { type: 'Place' }) | undefined {
+  const place = bodyOfPost(scene, title, at, 0);
+  return place?.entity.type === 'Place' ? { start: place.start, end: place.end, type: 'Place' } : undefined;
+}
+
 /** 召开董事会的X公司……选举丁香为董事长: the body whose board it is, named last before. */
 function employerBefore(scene: Scene, at: number): (Span & { type: 'Organization' }) | undefined {
-  const body = scene.lastBefore(at, 60, (mention) => mention.entity.type === 'Organization');
+  const body = scene.lastBefore(
+    at,
+    60,
+    ({ entity }) =>
+      entity.type === 'Organization' &&
+      !/(?:人大常委会|人大|人民代表大会|常务委员会|省委|市委|县委|区委)$/u.test(entity.name),
+  );
   return body ? { start: body.start, end: body.end, type: 'Organization' } : undefined;
 }
 

@@ -116,7 +116,7 @@ const MEETING_REACH = 260;
 /** 怀化市副市长安康随后发言: who takes the floor takes part in the meeting that was named just before. */
 function tookTheFloor(scene: Scene, sentence: Span, people: readonly Group[]): RelationDraft[] {
   const FLOOR =
-    /(?:随后|接着|最后|先后|首先|依次|会上|代表[\p{Script=Han}]{2,8}|在?会上)?(?:作了?(?:交流|主旨|大会|表态|典型|总结|供职)?(?:发言|演讲|讲话|报告|汇报)|发言(?!人|稿|权|的)|致辞|主持会议|主持大会|主持座谈会|列席会议|出席会议|参加会议|参加座谈)/gu;
+    /(?:随后|接着|最后|先后|首先|依次|会上|代表[\p{Script=Han}]{2,8}|在?会上)?(?:作了?(?:交流|主旨|大会|表态|典型|总结|供职)?(?:发言|演讲|讲话|报告|汇报)|发言(?!人|稿|权|的)|(?:应邀)?作?(?:主旨)?演讲|致辞|在会上|在大会上|在论坛上|主持会议|主持大会|主持座谈会|列席会议|出席会议|参加会议|参加座谈)/gu;
   return verbsIn(scene, sentence, FLOOR).flatMap((verb) => {
     if (insideQuotation(scene, verb.start) || isDenied(scene.text, verb.start, sentence.start)) return [];
     const event = scene.lastBefore(sentence.start, MEETING_REACH, (mention) => mention.entity.type === 'Event');

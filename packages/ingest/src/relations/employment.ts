@@ -44,7 +44,9 @@ function worked(scene: Scene, sentence: { start: number; end: number }): Relatio
       !/(?:公司|集团|厂|合作社|工作室|学校|中学|大学|企业|科技|研究所|研究院|基金会|品牌)$/u.test(body.entity.name)
     )
       continue;
-    const person = holderOf(scene, sentence, verb);
+    // 执掌集团11年的李长贵: the one behind 的.
+    const told = /^[^，。；的]{0,8}(?=的)/u.exec(scene.text.slice(body.end, body.end + 10))?.[0].length ?? 0;
+    const person = holderOf(scene, sentence, verb, body.end + told);
     if (!person || !isNear(scene, person, verb.start)) continue;
     drafts.push(draft(person, body, work, FORMER.test(word), MEMBERSHIP.test(body.entity.name) && /^加入/u.test(word)));
   }

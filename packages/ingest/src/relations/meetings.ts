@@ -19,11 +19,17 @@ import { actorsOf, firstPersonGroup, pairGroup, pronounGroup } from './subjects.
 /** Who met whom: MET. */
 export const meetings: RelationFamily = {
   name: 'meetings',
-  read: (scene) => scene.sentences.flatMap((sentence) => [...met(scene, sentence), ...spokenTo(scene, sentence)]),
+  read: (scene) =>
+    scene.sentences.flatMap((sentence) => [
+      ...met(scene, sentence),
+      ...atHome(scene, sentence),
+      ...toldTitle(scene, sentence),
+      ...spokenTo(scene, sentence),
+    ]),
 };
 
 const MEET =
-  /会见|会晤|会谈|会商|拜会|接见|见面|见了面|碰面|碰了面|碰头|相识|结识|交谈|长谈|深谈|攀谈|促膝|握手|面谈|晤谈|看望|探望|约见|迎接|接待|拜访|登门|座谈|对话|合影|遇见|遇到|碰到|碰见|见到|找到|面见|宴请|结伴|聊了|聊到|聊天|商定|商量|商讨|交流|切磋|争论|请教|求教|对谈|谈了|谈妥|算账|坐在|同台|并肩|共进/gu;
+  /拉家常|拉起家常|拉起了家常|唠家常|唠起|唠嗑|会见|会晤|会谈|会商|拜会|接见|见面|见了面|碰面|碰了面|碰头|相识|结识|交谈|长谈|深谈|攀谈|促膝|握手|面谈|晤谈|看望|探望|约见|迎接|接待|拜访|登门|座谈|对话|合影|遇见|遇到|碰到|碰见|见到|找到|面见|宴请|结伴|聊了|聊到|聊天|商定|商量|商讨|交流|切磋|争论|请教|求教|对谈|谈了|谈妥|算账|坐在|同台|并肩|共进/gu;
 /** Verbs whose object is the other: A会见B. */
 const TRANSITIVE =
   /^(?:会见|接见|拜会|看望|探望|约见|迎接|接待|拜访|会晤|遇见|遇到|碰到|碰见|见到|找到|面见|宴请|结识)$/u;
@@ -89,6 +95,8 @@ function withObject(scene: Scene, people: readonly Group[], sentence: Span, verb
 
 /** A与B会谈; 又同B、C坐在石坎上算账, where the first is named further up or in the sentence before. */
 function withWhom(scene: Scene, people: readonly Group[], sentence: Span, verb: Span): [Group, Group] | undefined {
+  const pronoun = withPronoun(scene, people, sentence, verb);
+  if (pronoun) return pronoun;
   const second = groupBefore(people, verb.start, 24);
   if (!second) return undefined;
   const head = scene.appositionAt(second.start)?.whole.start ?? second.start;
@@ -100,6 +108,54 @@ function withWhom(scene: Scene, people: readonly Group[], sentence: Span, verb: 
   const before = people.filter((group) => group.end <= link);
   const first = actorsOf(scene, before, sentence, link, 70);
   return first ? [first, second] : undefined;
+}
+
+/** 走进村民胡桂香家，同她拉起家常: the one named last, and the one before. */
+function withPronoun(scene: Scene, people: readonly Group[], sentence: Span, verb: Span): [Group, Group] | undefined {
+  if (!/[与同和跟][他她]$/u.test(scene.text.slice(verb.start - 2, verb.start))) return undefined;
+  const named = people.filter((group) => group.end <= verb.start);
+  const second = named.at(-1);
+  const first = named.at(-2) ?? (second && actorsOf(scene, [], sentence, second.start));
+  return first && second ? [first, second] : undefined;
+}
+
+/** 走进村民胡桂香家, 到张三家中看望. */
+function atHome(scene: Scene, sentence: Span): RelationDraft[] {
+  const people = groupsOf(scene, partsOf(scene, sentence, ['Person']));
+  return people.flatMap((host) => {
+    if (!/^家(?:[里中，。的]|看|坐|了解|$)/u.test(scene.text.slice(host.end, host.end + 2))) return [];
+    const head = scene.appositionAt(host.start)?.whole.start ?? host.start;
+    const verb = /(?:走进|来到|走访|到|去|看望|慰问|走访慰问)[\p{Script=Han}]{0,10}$/u.exec(
+      scene.text.slice(Math.max(sentence.start, head - 16), head),
+    );
+    if (!verb) return [];
+    const at = head - verb[0].length;
+    const guest = actorsOf(
+      scene,
+      people.filter((group) => group.end <= at),
+      sentence,
+      at,
+    );
+    return guest ? among(guest.members, host.members, { start: at, end: host.end + 1 }, 'meetings/at-home', 0.72) : [];
+  });
+}
+
+/** 岑丽君告诉市长: the one person of the article who holds that post. */
+function toldTitle(scene: Scene, sentence: Span): RelationDraft[] {
+  const people = groupsOf(scene, partsOf(scene, sentence, ['Person']));
+  return verbsIn(
+    scene,
+    sentence,
+    /(?:告诉|对|向|跟)(?:省长|市长|县长|区长|镇长|州长|书记|部长|厅长|局长|主任|校长|院长|董事长|主席|总理)(?=说|讲|介绍|汇报|[，：。]|$)/gu,
+  ).flatMap((verb) => {
+    const title = scene.text.slice(verb.start, verb.end).replace(/^(?:告诉|[对向跟])/u, '');
+    const holders = scene.holdersOf(title).filter((entity) => entity.mentions.some((one) => one.start < verb.start));
+    const speaker = groupBefore(people, verb.start, 10);
+    const [holder] = holders;
+    if (!speaker || !holder || holders.length > 1) return [];
+    const hearer = { start: verb.end - title.length, end: verb.end, entity: holder, rule: 'title', confidence: 0.7 };
+    return among(speaker.members, [hearer], verb, 'meetings/told', 0.68);
+  });
 }
 
 /** 老郝叮嘱我, 姚远给我看过, 她对我说 in somebody's words: the speaker and the one who spoke to him met. */

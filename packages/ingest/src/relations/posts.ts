@@ -118,12 +118,19 @@ const BODY_OF_POST: readonly { title: RegExp; ends: RegExp }[] = [
   { title: /(?:队长|教练|主教练|领队)$/u, ends: /队$/u },
   { title: /(?:村支书|支书|村党支部书记|村党总支书记|村主任|村委会主任|村支部书记|第一书记)$/u, ends: /村$/u },
   { title: /社区(?:党委|党支部|党总支)?(?:书记|主任)$/u, ends: /社区$/u },
-  { title: /^(?:镇长|镇党委书记)$/u, ends: /镇$/u },
-  { title: /^县长$/u, ends: /县$/u },
+  { title: /^(?:副?镇长|镇党委书记)$/u, ends: /镇$/u },
+  { title: /^(?:代|常务)?副?县长$/u, ends: /县$/u },
+  { title: /^(?:代|常务)?副?市长$/u, ends: /市$/u },
+  { title: /^(?:代|常务)?副?省长$/u, ends: /省$/u },
+  { title: /^(?:代|常务)?副?区长$/u, ends: /区$/u },
+  { title: /^(?:代|常务)?副?州长$/u, ends: /州$/u },
+  { title: /^(?:自治区)?(?:副)?主席$/u, ends: /自治区$/u },
 ];
 
 /** How far back the body of a post without one may stand. */
 const BODY_REACH = 120;
+/** How far back the place may stand whose head an article calls only by the post: 副市长曹雪琴. */
+const PLACE_REACH = 2000;
 
 /** The body or place named last before an offset that a post of this title can be of. */
 export function bodyOfPost(scene: Scene, title: string, at: number, reach: number): EntityMention | undefined {
@@ -132,7 +139,7 @@ export function bodyOfPost(scene: Scene, title: string, at: number, reach: numbe
     kind &&
     scene.lastBefore(
       at,
-      reach,
+      /[省市县区州镇]长$|主席$/u.test(title) ? PLACE_REACH : reach,
       ({ entity }) =>
         (entity.type === 'Organization' || entity.type === 'Place') &&
         [entity.name, ...entity.aliases].some((name) => kind.ends.test(name)),
