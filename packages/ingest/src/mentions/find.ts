@@ -10,6 +10,7 @@ import {
   findOrganizationsByEnding,
   findOutlet,
   findParents,
+  findPlaceOrgans,
   findStateBodies,
   findTaggedOrganizations,
 } from './organizations.js';
@@ -37,7 +38,7 @@ export function findNames(reading: Reading): { candidates: Candidate[]; appositi
     ...findTaggedOrganizations(reading, before),
     ...findOrganizationsByEnding(reading, before),
   ];
-  organizations.push(...findStateBodies(reading, places));
+  organizations.push(...findStateBodies(reading, places), ...findPlaceOrgans(reading, new SpanIndex(chained)));
   organizations.push(...findDepartments(reading, organizations));
   const persons = [
     ...findBylinePersons(reading),

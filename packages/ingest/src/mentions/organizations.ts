@@ -1,6 +1,7 @@
 import { AMBIGUOUS_ORGANIZATIONS, KNOWN_ORGANIZATIONS, ORGANIZATION_SUFFIXES } from '../lexicon/organizations.js';
 import { COUNTRIES } from '../lexicon/places.js';
 import { TITLES } from '../lexicon/titles.js';
+import type { Span } from '@guanxi/graph';
 import type { Reading } from '../reading.js';
 import type { SpanIndex } from '../spans.js';
 import type { TokenIndex } from '../tokens.js';
@@ -79,7 +80,7 @@ export function findOrganizationsByEnding(reading: Reading, places: SpanIndex<Ca
     // 江苏科技|大学: another ending follows, and is the name's.
     if (SUFFIX.longestAt(text, end)) continue;
     const start = nounRunStart(reading, suffixStart, places);
-    if (start >= suffixStart) continue;
+    if (start >= suffixStart || /党组$/u.test(text.slice(suffixStart, suffixEnd))) continue;
     const stem = text.slice(start, suffixStart);
     if (stem.length > 30 || GENERIC.test(stem) || /^会商|^会议/u.test(text.slice(end - 1, end + 1))) continue;
     const named = places.startingAt(start).some((place) => place.end <= end);
@@ -105,7 +106,7 @@ export function findTaggedOrganizations(reading: Reading, before: SpanIndex<Cand
   const candidates: Candidate[] = [];
   for (const span of reading.tagged) {
     if (span.type !== 'Organization') continue;
-    const repaired = repairOrganization(reading, span, before);
+    const repaired = repairOrganization(reading, withoutVerb(reading, span), before);
     let start = repaired.start;
     let end = withLegalForm(text, start, beforeTitle(text, start, repaired.end));
     for (let name = before.endingAt(start)[0]; name; name = before.endingAt(start)[0]) start = name.start;
@@ -114,7 +115,7 @@ export function findTaggedOrganizations(reading: Reading, before: SpanIndex<Cand
     if (span.confidence < 0.5 && !SUFFIX_AT_END.test(words)) continue;
     if (
       words.length < 2 ||
-      /(?:党人|时代党|党组|家(?:全资|控股)子公司)$/u.test(words) ||
+      /(?:党人|时代党|党组|国驻|家(?:全资|控股)子公司)$/u.test(words) ||
       GENERIC.test(words) ||
       BARE_SUFFIX.has(words) ||
       /^[省市县区州镇]?(?:公司|企业|部门|单位)$/u.test(words) ||
@@ -132,6 +133,23 @@ export function findTaggedOrganizations(reading: Reading, before: SpanIndex<Cand
     });
   }
   return candidates;
+}
+
+/** 云雀通航|共建|低空运行联合实验室: a verb between two names; the first is kept where it is long enough. */
+function withoutVerb({ tokens }: Reading, span: Span): Span {
+  for (let at = span.start; at < span.end;) {
+    const token = tokens.covering(at);
+    if (!token) break;
+    if (
+      /^(?:签署|签订|共建|会同|联合发布|发布|召开|举行|表示|推出|来到|前往)$/u.test(token.word) &&
+      token.start > span.start
+    )
+      return token.start - span.start >= 3
+        ? { start: span.start, end: token.start }
+        : { start: token.end, end: span.end };
+    at = token.end;
+  }
+  return span;
 }
 
 /** 中哈, 中马: two countries, no body. */
@@ -259,6 +277,32 @@ export function findParents({ document: { text }, tokens }: Reading, organizatio
         confidence: Math.min(organization.confidence, 0.88),
       });
     }
+  }
+  return candidates;
+}
+
+/** What stands behind a place and makes an organ of it: 田林|县委, 南浦区|委, 百色市|人大. */
+const ORGAN =
+  /^(?:[省市县区州镇乡]?委(?![员托派屈会以任])|[省市县区州]?(?:人大常委会|人大|政协|纪委监委|纪委|监委|人民政府|党委|党工委|团委|妇联|工商联|总工会))(?!会议|制度|一次|二次|第|常委会第)/u;
+
+/** Organs of state and party by the place before them, also where a dictionary cuts the words elsewhere (县委书记). */
+export function findPlaceOrgans({ document: { text } }: Reading, places: SpanIndex<Candidate>): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const place of places) {
+    const organ = ORGAN.exec(text.slice(place.end, place.end + 8));
+    // 田林|县委, 南浦区|委: one of the two says what kind of place it is.
+    if (!organ || !(/[省市县区州旗镇乡盟]/u.test(text[place.end - 1]!) || /^[省市县区州镇乡]/u.test(organ[0])))
+      continue;
+    // 浙江省温州市委: the whole chain is the printed name.
+    let { start } = place;
+    for (let before = places.endingAt(start)[0]; before; before = places.endingAt(start)[0]) start = before.start;
+    candidates.push({
+      start,
+      end: place.end + organ[0].length,
+      type: 'Organization',
+      rule: 'organization/place-organ',
+      confidence: 0.95,
+    });
   }
   return candidates;
 }

@@ -281,8 +281,11 @@ export function findTitledPersons({ document: { text }, tokens }: Reading, known
     const title = titleEndingAt(text, at, Math.max(0, at - 12));
     if (!title || titleEndingAt(text, at + 1, title.start)) continue;
     const after = nameAt(text, tokens, at);
-    if (after && free(after) && title.text.length >= 2 && tokens.isBoundary(title.start)) {
-      candidates.push({ ...after, type: 'Person', rule: 'person/after-title', confidence: 0.78 });
+    // 县委书记罗山: where the dictionary takes post and body for one word, its end is a word's end as well.
+    const whole = tokens.isBoundary(title.start) || tokens.endingAt(at) !== undefined;
+    if (after && free(after) && title.text.length >= 2 && whole) {
+      const sure = title.kind === 'post' && FOLLOWS.test(text.slice(after.end, after.end + 6));
+      candidates.push({ ...after, type: 'Person', rule: 'person/after-title', confidence: sure ? 0.88 : 0.78 });
     }
   }
   const AFTER =
@@ -294,7 +297,12 @@ export function findTitledPersons({ document: { text }, tokens }: Reading, known
       const span = { start, end: match.index };
       const name = text.slice(start, match.index);
       if (!surnameOf(name) || NOT_IN_NAME.test(name) || !/^\p{Script=Han}+$/u.test(name) || !free(span)) continue;
-      if (TITLES.has(name) || TITLES.has(name.slice(-2)) || /^由|[副正原]$/u.test(name)) continue;
+      if (
+        TITLES.has(name) ||
+        TITLES.has(name.slice(-2)) ||
+        /^由|[副正原]$|^(?:代理|辩护|专业|执业|主办|承办)$/u.test(name)
+      )
+        continue;
       const before = text[start - 1] ?? '，';
       if (!/[，。、；：！？“”（《》\s的由对向和与同请让见]/u.test(before)) continue;
       if (tokenIsWord(tokens.covering(start), name)) continue;
