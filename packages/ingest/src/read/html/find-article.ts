@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import type { TextRun } from './page-text.js';
+import type { PageText, TextRun } from './page-text.js';
 
 /** What Readability says of a page. */
 export interface FoundArticle {
@@ -13,7 +13,8 @@ export interface FoundArticle {
 }
 
 /** Beyond this, finding the article takes longer than its worth: the page is read as a whole. */
-const MOST_ELEMENTS = 100_000;
+const MOST_ELEMENTS = 50_000;
+const DEEPEST = 500;
 /** Chinese says in a hundred characters what the default of the library (500) is made for. */
 const ENOUGH_CHARACTERS = 120;
 
@@ -21,10 +22,10 @@ const ENOUGH_CHARACTERS = 120;
  * The part of a page that is its article, or undefined when none stands out. Each text run is marked in the source
  * before the library takes the page apart, so that what it keeps can be told exactly.
  */
-export function findArticle(html: string, runs: readonly TextRun[]): FoundArticle | undefined {
-  if (runs.length > MOST_ELEMENTS) return undefined;
+export function findArticle(html: string, page: PageText): FoundArticle | undefined {
+  if (page.elements + page.runs.length > MOST_ELEMENTS || page.depth > DEEPEST) return undefined;
   try {
-    const { document } = parseHTML(mark(html, runs));
+    const { document } = parseHTML(mark(html, page.runs));
     const reader = new Readability(document as never, {
       charThreshold: ENOUGH_CHARACTERS,
       maxElemsToParse: MOST_ELEMENTS,

@@ -23,6 +23,9 @@ export interface PageText {
   /** Contents of meta tags by their name, property or itemprop, in lower case; the first of each. */
   meta: Map<string, string>;
   title: string;
+  elements: number;
+  /** How deep elements lie in one another. */
+  depth: number;
 }
 
 /** Elements whose text is not printed. */
@@ -40,16 +43,19 @@ const INLINE = new Set(
 
 /** Reads the source of a page from beginning to end; nothing that it refers to is fetched. */
 export function readPageText(html: string): PageText {
-  const page: PageText = { runs: [], meta: new Map(), title: '' };
+  const page: PageText = { runs: [], meta: new Map(), title: '', elements: 0, depth: 0 };
   const inside = new Map<string, number>();
   const count = (name: string) => inside.get(name) ?? 0;
   let silent = 0;
+  let open = 0;
   let frame = 0;
   let heading: number | undefined;
   let paragraph = 0;
   const parser = new Parser({
     onopentag(name, attributes) {
       inside.set(name, count(name) + 1);
+      page.elements++;
+      page.depth = Math.max(page.depth, ++open);
       if (SILENT.has(name)) silent++;
       if (FRAME.has(name)) frame++;
       if (!INLINE.has(name)) paragraph++;
@@ -59,6 +65,7 @@ export function readPageText(html: string): PageText {
     },
     onclosetag(name) {
       inside.set(name, Math.max(0, count(name) - 1));
+      open--;
       if (SILENT.has(name)) silent--;
       if (FRAME.has(name)) frame--;
       if (!INLINE.has(name)) paragraph++;

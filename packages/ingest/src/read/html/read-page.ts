@@ -15,7 +15,7 @@ import { readPageText } from './page-text.js';
  */
 export function readPage(source: string, reader: Reader): Omit<SourceDocument, 'format'> {
   const page = readPageText(source);
-  const found = findArticle(source, page.runs);
+  const found = findArticle(source, page);
   const head = metadataOf(page, found);
   const { chosen, credits, leftOut } = choosePage(page, found, head);
   const metadata = { ...creditsOf(credits), ...head };

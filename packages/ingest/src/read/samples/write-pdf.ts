@@ -20,6 +20,10 @@ export interface PdfOptions {
   made?: string;
   vertical?: boolean;
   compress?: boolean;
+  /** Locks it with a password that nobody has. */
+  locked?: boolean;
+  /** Added to the first page's content: operators of PDF. */
+  operators?: Buffer;
   width?: number;
   height?: number;
 }
@@ -56,7 +60,10 @@ export function writePdf(pages: readonly PdfPageContent[], options: PdfOptions =
       ({ text, x, y, size }) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm ${utf16(text, '')} Tj ET`,
     );
     if (page.picture) drawn.unshift('0.8 g 50 50 400 600 re f');
-    const content = Buffer.from(drawn.join('\n'), 'latin1');
+    const content = Buffer.concat([
+      Buffer.from(drawn.join('\n'), 'latin1'),
+      ...(index === 0 && options.operators ? [options.operators] : []),
+    ]);
     const stream = options.compress ? deflateSync(content) : content;
     add(
       Buffer.concat([
@@ -66,10 +73,12 @@ export function writePdf(pages: readonly PdfPageContent[], options: PdfOptions =
       ]),
     );
   }
-  return assemble(objects);
+  const lock = '00'.repeat(32);
+  const encrypt = `/Encrypt << /Filter /Standard /V 2 /R 3 /Length 128 /P -4 /O <${lock}> /U <${lock}> >> /ID [<00> <00>]`;
+  return assemble(objects, options.locked ? encrypt : '');
 }
 
-function assemble(objects: readonly (string | Buffer)[]): Buffer {
+function assemble(objects: readonly (string | Buffer)[], trailer: string): Buffer {
   const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')];
   let length = parts[0]!.length;
   const offsets: number[] = [];
@@ -84,7 +93,7 @@ function assemble(objects: readonly (string | Buffer)[]): Buffer {
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
   push(
     Buffer.from(
-      `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Info 5 0 R >>\nstartxref\n${length}\n%%EOF\n`,
+      `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Info 5 0 R ${trailer} >>\nstartxref\n${length}\n%%EOF\n`,
     ),
   );
   return Buffer.concat(parts);
