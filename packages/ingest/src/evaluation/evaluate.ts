@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Extraction } from '@guanxi/graph';
 import { extractPaths } from '../extract.js';
 import { decode } from '../read/decode.js';
+import { isLoss } from '../report.js';
 import { EXTRACTOR_VERSION } from '../version.js';
 import { checkWords, readGoldFolder, type NamedText } from './read-gold.js';
 import { reportOn, type EvaluationReport } from './report.js';
@@ -17,7 +18,9 @@ import { reportOn, type EvaluationReport } from './report.js';
 export async function evaluate(dir: string): Promise<EvaluationReport> {
   const { articles, texts } = await readGoldFolder(dir);
   const extractions: Extraction[] = [];
-  for await (const extraction of extractPaths(texts)) extractions.push(extraction);
+  const reading = extractPaths(texts);
+  let next = await reading.next();
+  for (; !next.done; next = await reading.next()) extractions.push(next.value);
   // What is as long as a page may be printed in pieces: the words of a proof need stand together only after repair.
   const named: NamedText[] = extractions.map(({ article }) => ({
     name: basename(article.origin.file, '.txt'),
@@ -25,5 +28,5 @@ export async function evaluate(dir: string): Promise<EvaluationReport> {
   }));
   for (const path of texts) named.push({ name: basename(path, '.txt'), text: decode(await readFile(path)).text });
   checkWords(dir, articles, named);
-  return reportOn(articles, extractions, EXTRACTOR_VERSION);
+  return { ...reportOn(articles, extractions, EXTRACTOR_VERSION), skipped: next.value.skipped.filter(isLoss) };
 }

@@ -28,7 +28,8 @@ const report: EvaluationReport = {
     { name: 'article-two', title: 'Ferry on trial', found: 2, ...figures, errors: [] },
     { name: 'A3', title: '', found: 0, ...figures, errors: [] },
   ],
-  unmatched: [],
+  unmatched: [{ file: 'B1.txt', title: '另一篇' }],
+  skipped: [{ file: 'B2.txt', place: 'offset 7', code: 'fault', reason: 'a fault' }],
   calibration: [{ from: 0.9, to: 0.95, relations: 4, right: 3, stated: 0.91, observed: 0.75 }],
   rules: [{ rule: 'posts/before-name', relations: 4, right: 3, stated: 0.91, observed: 0.75 }],
 };
@@ -57,6 +58,12 @@ describe('formatEvaluation', () => {
     const text = formatEvaluation(report);
     expect(text).toContain('article-two (in 2 articles)');
     expect(text).toContain('A3 (not found)');
+  });
+
+  it('tells what was left out of the figures, and what could not be read', () => {
+    const text = formatEvaluation(report);
+    expect(text).toContain('left out: 另一篇 (B1.txt)');
+    expect(text).toContain('Not read: B2.txt, offset 7: a fault');
   });
 
   it('lists errors and rules only where they are asked for', () => {

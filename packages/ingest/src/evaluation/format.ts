@@ -68,7 +68,7 @@ function calibrationTable({ calibration }: EvaluationReport): string {
   );
 }
 
-function articleTable({ articles, unmatched }: EvaluationReport): string {
+function articleTable({ articles, unmatched, skipped }: EvaluationReport): string {
   const table = markdownTable(
     ['article', 'core entities F1', 'relations F1', 'quotes F1', 'title'],
     articles.map(({ name, title, found, entities, relations, quotes }) => [
@@ -83,7 +83,11 @@ function articleTable({ articles, unmatched }: EvaluationReport): string {
   const left = unmatched.map(
     ({ file, title }) => `Not annotated, and left out: ${title || 'without a title'} (${file})`,
   );
-  return [table, ...left].join('\n');
+  const unread = skipped.map(({ file, place, reason }) => `Not read: ${file}${place ? `, ${place}` : ''}: ${reason}`);
+  return [[table], left, unread]
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
 }
 
 function ruleTable({ rules }: EvaluationReport): string {

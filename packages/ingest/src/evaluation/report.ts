@@ -1,6 +1,7 @@
 import { ENTITY_TYPES, RELATION_TYPES, type EntityType, type Extraction, type RelationType } from '@guanxi/graph';
 import { assignArticles } from './assign.js';
 import { calibrate, scoreRules, type CalibrationBucket, type RuleScore } from './calibration.js';
+import type { Skip } from '../report.js';
 import type { EvaluationError } from './errors.js';
 import type { GoldArticle } from './gold.js';
 import { scoreArticle, type ArticleCounts } from './score-article.js';
@@ -32,6 +33,8 @@ export interface EvaluationReport extends Figures {
   articles: ArticleReport[];
   /** Extracted articles that are none of the annotated ones, by file and title: they are left out of the figures. */
   unmatched: { file: string; title: string }[];
+  /** What of the texts could not be read: it counts as missed. */
+  skipped: Skip[];
   calibration: CalibrationBucket[];
   rules: RuleScore[];
 }
@@ -60,6 +63,7 @@ export function reportOn(
       errors: counts.errors,
     })),
     unmatched: unmatched.map(({ article }) => ({ file: article.origin.file, title: article.title })),
+    skipped: [],
     calibration: calibrate(judged),
     rules: scoreRules(judged),
   };
