@@ -16,5 +16,7 @@ for (const need of ['neo4j', 'browser']) {
   failed ||= ran === 0 || skipped.length > 0;
 }
 const count = (wanted) => tests.filter(({ status }) => wanted.includes(status)).length;
-console.log(`${count(['passed'])} passed, ${count(['failed'])} failed, ${count(['skipped', 'pending', 'todo'])} skipped`);
+console.log(
+  `${count(['passed'])} passed, ${count(['failed'])} failed, ${count(['skipped', 'pending', 'todo'])} skipped`,
+);
 process.exit(failed ? 1 : 0);
