@@ -10,7 +10,7 @@ import { APPOINTMENT, RENAMING, SIGNING } from '../contract/articles.js';
 import { dump, recordsOf } from '../contract/dump.js';
 import { ingest, LIMITS } from '../contract/setup.js';
 import { generatedArticles } from '../scale/generated-articles.js';
-import { startOf } from './process-start.js';
+import { isRunning, startOf } from './process-start.js';
 import { GrafeoStore } from './store.js';
 
 let folder: string;
@@ -175,6 +175,24 @@ describe('a process that is killed', () => {
     expect((await store.stats()).articles).toBe(1);
     expect((await store.query('RETURN 1 AS n', {}, LIMITS)).rows).toEqual([[1]]);
     expect(await children('reader-child')).toEqual(expect.arrayContaining(serving));
+  });
+
+  it('takes the processes along that it has started, even busy ones', { timeout: 240_000 }, async () => {
+    const dist = new URL('../../../dist/store/', import.meta.url).href;
+    const script = `
+      const { GrafeoStore } = await import('${dist}grafeo/store.js');
+      const { generatedArticles } = await import('${dist}scale/generated-articles.js');
+      const store = new GrafeoStore(process.argv[1]);
+      const extractions = [...generatedArticles(1000)];
+      void store.update((before) => {
+        setTimeout(() => process.exit(0), 1500);
+        return { ...before, extractions };
+      });
+      await store.stats();`;
+    await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script, folder]);
+    const { pid } = JSON.parse(await readFile(join(folder, 'lock'), 'utf8')) as { pid: number };
+    await expect.poll(() => isRunning(pid), { timeout: 3000 }).toBe(false);
+    expect(await ingest(open(), SIGNING)).toMatchObject({ changed: true });
   });
 
   it('has nothing left running when the store is closed', async () => {

@@ -28,6 +28,12 @@ const OPEN_TIMEOUT_MS = 120_000;
 /** As much of what the engine says when it dies as a message can hold. */
 const LAST_WORDS = 400;
 
+/** Processes that run now. A busy one would not notice for a while that its caller has gone. */
+const running = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /** A forked process that has the engine loaded, and the calls that wait for it. */
 export class EngineProcess {
   private readonly pending = new Map<number, Pending>();
@@ -37,6 +43,7 @@ export class EngineProcess {
   private hasEnded = false;
 
   private constructor(private readonly child: ChildProcess) {
+    running.add(child);
     child.on('message', (reply: Reply) => this.receive(reply));
     child.on('exit', (code, signal) => this.ended(code, signal));
     child.on('error', (error) => {
@@ -146,6 +153,7 @@ export class EngineProcess {
   private ended(code: number | null, signal: NodeJS.Signals | null): void {
     if (this.hasEnded) return;
     this.hasEnded = true;
+    running.delete(this.child);
     const how = code === OUT_OF_MEMORY ? 'It needed too much memory.' : `It ended with ${signal ?? `code ${code}`}.`;
     this.reason ??= `${how} ${this.lastWords}`.trim();
     for (const call of [...this.pending.keys()]) {

@@ -10,8 +10,9 @@ const MEMORY_CHECK_MS = 250;
  * @param open prepares the process and gives its methods; what it throws is told to the caller
  */
 export async function serve(open: () => Promise<Record<string, Method>>): Promise<void> {
-  // A Ctrl-C at the terminal reaches every process of the group: the caller decides what becomes of this one.
+  // What is meant for the caller reaches every process of its group: the caller decides what becomes of this one.
   process.on('SIGINT', () => {});
+  process.on('SIGTERM', () => {});
   process.on('disconnect', () => process.exit(0));
   let methods: Record<string, Method>;
   try {
