@@ -19,7 +19,7 @@ export function joinAbbreviations(
 ): void {
   const byName = new Map(organizations.map((entity) => [entity.name, entity]));
   const named = new SpanIndex(mentionsInOrder(organizations));
-  const heads = new Map<string, { full: Entity; name: string; head: number }[]>();
+  const heads = new Map<string, { full: Entity; name: string; head: number; place: boolean }[]>();
   for (const full of organizations) {
     if (gone.has(full) || full.name.length < 7) continue;
     const place = leadingPlace(full.name);
@@ -30,14 +30,17 @@ export function joinAbbreviations(
         ] as const)
       : ([[full.name, 2]] as const)) {
       const key = name.slice(0, 2);
-      heads.set(key, [...(heads.get(key) ?? []), { full, name, head }]);
+      heads.set(key, [
+        ...(heads.get(key) ?? []),
+        { full, name, head, place: place !== undefined && name === full.name },
+      ]);
     }
   }
   for (let at = 0; at < text.length - 3; at++) {
     const candidates = heads.get(text.slice(at, at + 2));
     if (!candidates || !tokens.isBoundary(at)) continue;
-    const fitting = candidates.flatMap(({ full, name, head }) => {
-      const words = abbreviationAt(text, at, name, head);
+    const fitting = candidates.flatMap(({ full, name, head, place }) => {
+      const words = abbreviationAt(text, at, name, head, place);
       return words &&
         !named
           .overlapping({ start: at, end: at + words.length })
@@ -60,7 +63,7 @@ export function joinAbbreviations(
 }
 
 /** The longest run of characters at an offset that stand in a name in this order without being a piece of it. */
-function abbreviationAt(text: string, at: number, name: string, head: number): string | undefined {
+function abbreviationAt(text: string, at: number, name: string, head: number, place: boolean): string | undefined {
   let length = 0;
   let from = 0;
   while (length < 9) {
@@ -71,6 +74,7 @@ function abbreviationAt(text: string, at: number, name: string, head: number): s
     length++;
   }
   const words = text.slice(at, at + length);
-  if (length < Math.max(4, head + 2) || name.includes(words) || GENERIC.test(words.slice(head))) return undefined;
+  if (length < Math.max(4, head + 2) || name.includes(words) || (place && GENERIC.test(words.slice(head))))
+    return undefined;
   return words;
 }

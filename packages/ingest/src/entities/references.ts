@@ -11,16 +11,16 @@ interface Kind {
 }
 
 const KINDS: readonly Kind[] = [
-  { words: '公司|企业|集团', type: 'Organization', ends: /(?:公司|集团|企业|科技|股份|银行|控股|厂|汽车|药业)$/u },
+  { words: '公司|企业|集团|工厂', type: 'Organization', ends: /(?:公司|集团|企业|科技|股份|银行|控股|厂|汽车|药业)$/u },
   { words: '校|大学|学校|学院', type: 'Organization', ends: /(?:大学|学院|学校|中学|小学|校)$/u },
-  { words: '院|医院|研究院', type: 'Organization', ends: /(?:院)$/u },
+  { words: '院|医院|研究院|法院|检察院', type: 'Organization', ends: /(?:院)$/u },
   { words: '所|研究所', type: 'Organization', ends: /(?:所)$/u },
   { words: '局|厅|委|部|署', type: 'Organization', ends: /(?:局|厅|委|委员会|部|署)$/u },
   { words: '行|银行', type: 'Organization', ends: /(?:银行|支行|分行)$/u },
   {
-    words: '协会|学会|商会|联盟|基金会|中心|机构|合作社|报|台|社',
+    words: '协会|学会|商会|联盟|基金会|中心|机构|合作社|馆|博物馆|报|台|社',
     type: 'Organization',
-    ends: /(?:会|联盟|中心|机构|院|社|报|台)$/u,
+    ends: /(?:会|联盟|中心|机构|院|社|报|台|馆)$/u,
   },
   { words: '省|自治区', type: 'Place', ends: /(?:省|自治区)$/u },
   { words: '市', type: 'Place', ends: /市$/u },
@@ -87,7 +87,7 @@ export function findReferences(
   }
   for (const match of text.matchAll(PRODUCT_WORD)) add(match.index, match.index + match[0].length, PRODUCT);
   for (const match of text.matchAll(
-    /(?<=^|[，。；：“\n、]|与|由|是|据)(?:公司|集团|学校|医院|研究院)(?=[\p{Script=Han}，])/gu,
+    /(?<=^|[，。；：“\n、]|与|由|是|据|为|到|在|向|对|以)(?:公司|集团|学校|医院|研究院|合作社|协会|学院|法院|检察院|博物馆|工厂)(?=[\p{Script=Han}，])/gu,
   )) {
     if (!tokens.isBoundary(match.index) || named.covering(match.index).length > 0) continue;
     const kind = kindOf(match[0], ['Organization'])!;

@@ -55,7 +55,7 @@ const PATTERNS: readonly { rule: string; confidence: number; pattern: RegExp }[]
     rule: 'event/named-meeting',
     confidence: 0.72,
     pattern:
-      /[\p{Script=Han}A-Za-z—]{4,24}?(?:工作会议|推进会|推进会议|现场会|交流会|对接会|座谈会|签约仪式|启动仪式|警示教育大会|动员大会|表彰大会|合作论坛|[\p{Script=Han}]{2,6}论坛|通信大会|技术大会|国际[\p{Script=Han}]{2,6}大会|世界[\p{Script=Han}]{2,6}大会|国际电影展|博览会|交易会|运动会|锦标赛|国际论坛|高峰论坛|高端论坛|发展论坛|发展大会|电影节|艺术节|文化节|马拉松赛|马拉松|招商大会)(?!上?的?精神)/gu,
+      /[\p{Script=Han}A-Za-z—]{4,24}?(?:工作会议|推进会|推进会议|现场会|交流会|对接会|座谈会|签约仪式|启动仪式|通车仪式|开工仪式|奠基仪式|揭牌仪式|颁奖典礼|颁奖仪式|全国[\p{Script=Han}]{4,14}大会|中国[\p{Script=Han}]{4,14}大会|警示教育大会|动员大会|表彰大会|合作论坛|[\p{Script=Han}]{2,6}论坛|通信大会|技术大会|国际[\p{Script=Han}]{2,6}大会|世界[\p{Script=Han}]{2,6}大会|国际电影展|博览会|交易会|运动会|锦标赛|国际论坛|高峰论坛|高端论坛|发展论坛|发展大会|电影节|艺术节|文化节|马拉松赛|马拉松|招商大会)(?!上?的?精神)/gu,
   },
 ];
 
@@ -82,9 +82,20 @@ export function findEvents({ document: { text }, tokens }: Reading): Candidate[]
         }
         if (/named|disaster/u.test(rule) && (end - start < 6 || !tokens.isBoundary(start))) continue;
       }
+      // 第一次代表福建男排参加全国联赛: a time that something was done.
+      if (rule === 'event/numbered' && /参加|代表[^大会团]|出席|举办|来到|登上/u.test(match[0])) continue;
       if (rule === 'event/disaster' && !tokens.isBoundary(start)) continue;
+      // 2015—2016赛季.
+      if (/^[0-9]{4}[—-]$/u.test(text.slice(start - 5, start)) && /^[0-9]{4}/u.test(match[0])) start -= 5;
       candidates.push({ start, end, type: 'Event', rule, confidence });
     }
+  }
+  // “平城记忆——北魏文物特展”: an exhibition or a gathering named in marks.
+  for (const match of text.matchAll(
+    /[“「]([^“”「」\n，。；]{3,24}(?:特展|展览|大展|书画展|画展|摄影展|影展|年会|论坛|峰会|大会|晚会|音乐会|演唱会|联赛|挑战赛))[”」]/gu,
+  )) {
+    const start = match.index + 1;
+    candidates.push({ start, end: start + match[1]!.length, type: 'Event', rule: 'event/in-marks', confidence: 0.86 });
   }
   return candidates;
 }

@@ -45,7 +45,7 @@ export function findNestedPlaces({ document: { text } }: Reading, names: readonl
       if (
         place &&
         place.length >= 2 &&
-        !/^(?:全|本|该|各)|和|^(?:自治[区州县]|社区|街道|小区|园区|城区|地区|矿区|新区|郊区|山区|校区|院区|[省市县区镇乡村])$/u.test(
+        !/^(?:全|本|该|各)|和|农村$|^(?:自治[区州县]|社区|街道|小区|园区|城区|地区|矿区|新区|郊区|山区|校区|院区|[省市县区镇乡村])$/u.test(
           place,
         ) &&
         isSeatOf(words.slice(at + match.index + match[0].length), place)

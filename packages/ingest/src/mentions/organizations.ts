@@ -80,6 +80,15 @@ export function findOrganizationsByEnding(reading: Reading, places: SpanIndex<Ca
     // 江苏科技|大学: another ending follows, and is the name's.
     if (SUFFIX.longestAt(text, end)) continue;
     const start = nounRunStart(reading, suffixStart, places);
+    // 世界卫生|组织 is a body, 市卫生计生委|组织 a verb behind one; 让机器人|学会 is one too.
+    const suffix = text.slice(suffixStart, suffixEnd);
+    if (suffix === '组织' && SUFFIX_AT_END.test(text.slice(0, suffixStart).slice(-6))) continue;
+    if (suffix === '学会' && /[让使教能]/u.test(text.slice(start, suffixStart))) continue;
+    if (
+      /(?:会展|会议|体育|博览|购物|游客|航运|服务)中心$/u.test(text.slice(start, end)) &&
+      /^(?:会展|会议|体育|博览|购物|游客)/u.test(text.slice(suffixStart - 2, suffixStart))
+    )
+      continue;
     if (start >= suffixStart || /党组$/u.test(text.slice(suffixStart, suffixEnd))) continue;
     const stem = text.slice(start, suffixStart);
     if (stem.length > 30 || GENERIC.test(stem) || /^会商|^会议/u.test(text.slice(end - 1, end + 1))) continue;
@@ -111,6 +120,8 @@ export function findTaggedOrganizations(reading: Reading, before: SpanIndex<Cand
     let end = withLegalForm(text, start, beforeTitle(text, start, repaired.end));
     for (let name = before.endingAt(start)[0]; name; name = before.endingAt(start)[0]) start = name.start;
     const words = text.slice(start, end);
+    // 漳州国际会展中心 is a place.
+    if (/(?:会展|会议|体育|博览|购物|游客)中心$/u.test(words)) continue;
     // What the tagger half believes must at least end as bodies do.
     if (span.confidence < 0.5 && !SUFFIX_AT_END.test(words)) continue;
     if (
@@ -141,7 +152,9 @@ function withoutVerb({ tokens }: Reading, span: Span): Span {
     const token = tokens.covering(at);
     if (!token) break;
     if (
-      /^(?:签署|签订|共建|会同|联合发布|发布|召开|举行|表示|推出|来到|前往)$/u.test(token.word) &&
+      /^(?:签署|签订|共建|会同|供职|就职|任职|毕业|来自|联合发布|发布|召开|举行|表示|推出|来到|前往)$/u.test(
+        token.word,
+      ) &&
       token.start > span.start
     )
       return token.start - span.start >= 3
@@ -182,6 +195,11 @@ function repairOrganization(
   known: SpanIndex<Candidate>,
 ): { start: number; end: number } {
   let { start, end } = span;
+  // ？省财政厅, 于|长江桥梁设计研究院, 还有|厦门大学: what cannot begin a name.
+  const lead = /^(?:[？！。，、：；\s]|于|还有|以及|包括|其中|起到|并|据|由|与|和(?=[\p{Script=Han}]{4})|在)+/u.exec(
+    text.slice(start, end),
+  );
+  if (lead && end - start - lead[0].length >= 3) start += lead[0].length;
   const first = tokens.covering(start);
   if (first && first.start < start && first.end < end) {
     start = known.startingAt(first.end).length > 0 ? first.end : first.start;
@@ -215,7 +233,9 @@ function titleAt(text: string, at: number): boolean {
 function beforeTitle(text: string, start: number, end: number): number {
   const title = titleEndingAt(text, end, start + 2);
   const to = title && title.kind === 'post' && title.text.length >= 2 ? title.start : end;
-  const voice = /(?:有关|相关|主要|(?:原)?党组|(?<=[报社网])讯)$/u.exec(text.slice(start, to));
+  const voice = /(?:有关|相关|主要|(?:原)?党组|(?<=[报社网])讯|(?<=[委局厅会司院校])组织|同台)$/u.exec(
+    text.slice(start, to),
+  );
   if (voice) return to - voice[0].length;
   return /[原前]$/u.test(text.slice(start, to)) && titleAt(text, to) ? to - 1 : to;
 }

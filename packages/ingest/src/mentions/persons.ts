@@ -133,12 +133,15 @@ export function findTaggedPersons({ document, tagged, tokens }: Reading): Candid
       continue;
     if ((isFunctionWord(text, tokens, start, end) || span.confidence < 0.5) && !speaksOfPerson(text, start, end))
       continue;
+    // 代理人, 志愿者: a word for a role.
+    const role = tokens.startingAt(start);
+    if (role?.end === end && role.tag === 'n' && /[人者员户民]$/u.test(words)) continue;
     // 关于, 沙鸥: a word of the dictionary that begins with no surname.
     const token = tokens.startingAt(start);
     const isWord = token?.end === end && !/^nr/u.test(token.tag);
     if (isWord && !surnameOf(words) && span.confidence < 0.9) continue;
     // 麦粒, 桂林: a noun or a place with a surname at its head needs words around it that speak of a person.
-    if ((isWord || isDivision(words)) && !speaksOfPerson(text, start, end)) continue;
+    if ((isWord || isDivision(words)) && span.confidence < 0.85 && !speaksOfPerson(text, start, end)) continue;
     candidates.push({
       start,
       end,
@@ -164,10 +167,16 @@ function repairName(
   const surname = surnameOf(name);
   if (!surname) return { start, end };
   const given = name.length - surname.length;
+  // 沈玉芳一|一握手, 茅惠芬正|说: the fourth character belongs to what follows; 范德胡克 is a name from abroad.
+  const last = tokens.startingAt(end - 1);
+  if (given === 3 && ((last && last.end > end) || /^[dpc]/u.test(last?.tag ?? ''))) return { start, end: end - 1 };
   if (given === 2 && ADVERB.test(text[end - 1]!) && FOLLOWS.test(text.slice(end, end + 6)))
     return { start, end: end - 1 };
   // 韩笑一|同考察.
-  if (given === 2 && /^(?:一[同起道行]|会[后上前见谈场])/u.test(text.slice(end - 1, end + 1)))
+  if (
+    given === 2 &&
+    /^(?:一[同起道行一]|会[后上前见谈场]|面对|正[在把将与同和]|真[的诚])/u.test(text.slice(end - 1, end + 1))
+  )
     return { start, end: end - 1 };
   const next = text[end];
   if (given < 2 && next !== undefined && /\p{Script=Han}/u.test(next) && !NOT_IN_NAME.test(next)) {
@@ -195,7 +204,7 @@ export function findKnownPersons({ document: { text }, tokens }: Reading): Candi
 }
 
 /** People whose words an interview prints behind their name and a colon: 成立功：最要紧的是打假. */
-export function findLabelledPersons({ document: { text, paragraphs } }: Reading): Candidate[] {
+export function findLabelledPersons({ document: { text, paragraphs }, tokens }: Reading): Candidate[] {
   const labels = new Map<string, Candidate[]>();
   for (const paragraph of paragraphs) {
     const match = /^([\p{Script=Han}·]{2,8})[：:]/u.exec(
@@ -204,6 +213,8 @@ export function findLabelledPersons({ document: { text, paragraphs } }: Reading)
     const name = match?.[1];
     if (!name || /记者|主持人|嘉宾|来源|作者|编者|本报|提问|观众|网友|问|答|时间|地点|人物/u.test(name)) continue;
     if (!/·/u.test(name) && (!surnameOf(name) || name.length > 4)) continue;
+    const word = tokens.startingAt(paragraph.start);
+    if (word?.word === name && /^[va]/u.test(word.tag)) continue;
     const candidate: Candidate = {
       start: paragraph.start,
       end: paragraph.start + name.length,
@@ -281,6 +292,11 @@ export function findTitledPersons({ document: { text }, tokens }: Reading, known
     const title = titleEndingAt(text, at, Math.max(0, at - 12));
     if (!title || titleEndingAt(text, at + 1, title.start)) continue;
     const after = nameAt(text, tokens, at);
+    if (
+      after &&
+      /^(?:代理人|当事人|负责人|发言人|委托人|辩护人|法定代表|责任人)/u.test(text.slice(after.start, after.start + 4))
+    )
+      continue;
     // 县委书记罗山: where the dictionary takes post and body for one word, its end is a word's end as well.
     const whole = tokens.isBoundary(title.start) || tokens.endingAt(at) !== undefined;
     if (after && free(after) && title.text.length >= 2 && whole) {

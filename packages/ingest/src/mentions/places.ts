@@ -5,6 +5,8 @@ import type { Reading } from '../reading.js';
 import { SpanIndex } from '../spans.js';
 import type { TokenIndex } from '../tokens.js';
 import type { Candidate } from './candidate.js';
+import { nameAt } from './persons.js';
+import { titleEndingAt } from './titles.js';
 import { WordList } from './word-list.js';
 
 type Kind = 'division' | 'short' | 'weak' | 'country' | 'place';
@@ -71,6 +73,10 @@ export function findKnownPlaces({ document, tokens, tagged }: Reading): Candidat
     // 成县长: a surname and a title, unless the county's own head is meant (成县县长).
     if (/^.[县市区]$/u.test(name) && text[end] === '长') continue;
     if (tagged.overlapping({ start, end }).some((span) => span.type === 'Person' && span.confidence > 0.6)) continue;
+    // 副局长|苏丹霞: behind a post stands a name.
+    const post =
+      name.length === 2 && value !== 'division' ? titleEndingAt(text, start, Math.max(0, start - 8)) : undefined;
+    if (post && post.kind === 'post' && post.text.length >= 2 && nameAt(text, tokens, start)) continue;
     if (value === 'weak') {
       weak.push({ start, end, name });
       continue;
@@ -168,7 +174,7 @@ export function findLands({ document: { text }, tokens }: Reading): Candidate[] 
 
 /** What a smaller or unlisted place ends in, longest first. */
 const PLACE_END =
-  '高新技术产业开发区|经济技术开发区|经济开发区|工业园区|产业园区|综合保税区|自由贸易试验区|自由贸易港|自贸试验区|自贸区|示范区|保税区|开发区|高新区|新区|园区|科技园|产业园|工业园|示范园|度假区|风景区|景区|保护区|自治州|自治县|自治旗|街道|社区|大道|公园|广场|机场|火车站|高铁站|车站|码头|港区|水库|水电站|湿地|草原|沙漠|盆地|平原|高原|半岛|群岛|海峡|山脉|古城|古镇|遗址|石窟|大桥|运河|枢纽|体育馆|体育场|会展中心|国际会展中心|会议中心|大厦|镇|乡|村|县|市|区|州|省|旗|苏木|嘎查|屯|庄|寨|岛|湖|江|河|山|岭|峰|沟|湾|港|路|街|巷|胡同|寺|庙|塔|桥|站';
+  '体育训练基地|训练基地|文化礼堂|大会堂|会展中心|体育中心|总理府|总统府|高速公路|公路|铁路|口岸|礼堂|陵园|高新技术产业开发区|经济技术开发区|经济开发区|工业园区|产业园区|综合保税区|自由贸易试验区|自由贸易港|自贸试验区|自贸区|示范区|保税区|开发区|高新区|新区|园区|科技园|产业园|工业园|示范园|度假区|风景区|景区|保护区|自治州|自治县|自治旗|街道|社区|大道|公园|广场|机场|火车站|高铁站|车站|码头|港区|水库|水电站|湿地|草原|沙漠|盆地|平原|高原|半岛|群岛|海峡|山脉|古城|古镇|遗址|石窟|大桥|运河|枢纽|体育馆|体育场|会展中心|国际会展中心|会议中心|大厦|镇|乡|村|县|市|区|州|省|旗|苏木|嘎查|屯|庄|寨|岛|湖|江|河|山|岭|峰|沟|湾|港|路|街|巷|胡同|寺|庙|塔|桥|站';
 const PLACE_ENDING = new RegExp(
   `(?:${PLACE_END})(?!长|级|委|民|里|内|上|口|域|务|政|情|容|价|面|道办|队|花|志|史|报|局|厅|府|协|群|业|产业|政府|公司|集团|大学|医院|银行|法院|电视台|日报|晚报)`,
   'gu',
@@ -179,7 +185,7 @@ const STOP_WORDS =
   /^(?:位于|坐落于|坐落|来到|走进|前往|抵达|地处|家住|在|到|从|赴|往|至|于|对|由|与|和|及|或|是|为|把|将|让|经|沿|距|离|过|入|进|的|了|着|去|回|出|跨|穿过|经过|围绕|环绕|打造|建设|推动|覆盖|辐射|联通|沟通|入围|成为|作为|等|该|这|那|每|各|一个|一条|一座|这个|那个|全国|全球|我们|他们|你们|已|要|要求|任何|没有|有|无|改造|保护|治理|流经|发源于|注入|附近|境内|境外|周边|沿线|沿|其|当|以|当地|上游|中游|下游|两岸|大型|新建|重点|先进|美丽|特色|传统|著名|知名|世界级|国家级|省级|市级|县级|国家|省|市|县|区|乡|镇|村|农村|城市|社区|街道|景区|园区|森林|绿色|生态|中国|我国|全市|全省|全县|全区|全镇|全村)$/u;
 /** First parts that make no name: 这个村, 全县, 各地区. */
 const NO_NAME =
-  /^(?:任何|所有|各个|[这那该各每全本某几两多一二三四五六七八九十百千万半数整成等的]|[我你他她它咱们]|小|大|老|新|好|农|山|城|外|内|当|邻|同|其|有|无|所|个|些|乡|牧|渔|贫困|试点|示范|先进|文明|美丽|特色|重点|中心|传统|国家|省级|市级|县级|工业|旅游|历史|自然|人民|居民|社会|生态|开放|经济|行政|边境|沿海|沿江|西部|东部|中部|南部|北部|地级|直辖|副省级|悬崖|城中|空心|高新|综合|药材|批发|农贸|人才|劳动力|资本|股|楼|菜|上|下|前|后|左|右|东|西|南|北|中|主|分|总)+$/u;
+  /^(?:任何|中下游|登上|两县|三县|多地|墓葬|湖区|所有|各个|[这那该各每全本某几两多一二三四五六七八九十百千万半数整成等的]|[我你他她它咱们]|小|大|老|新|好|农|山|城|外|内|当|邻|同|其|有|无|所|个|些|乡|牧|渔|贫困|试点|示范|先进|文明|美丽|特色|重点|中心|传统|国家|省级|市级|县级|工业|旅游|历史|自然|人民|居民|社会|生态|开放|经济|行政|边境|沿海|沿江|西部|东部|中部|南部|北部|地级|直辖|副省级|悬崖|城中|空心|高新|综合|药材|批发|农贸|人才|劳动力|资本|股|楼|菜|上|下|前|后|左|右|东|西|南|北|中|主|分|总)+$/u;
 
 /**
  * Places by their last word (会川镇, 天目山, 渭源工业园区). The name reaches left over the words that may form one, to a larger
@@ -194,12 +200,19 @@ export function findPlacesByEnding({ document, tokens, tagged }: Reading, known:
     const stemEnd = match.index;
     const end = stemEnd + ending.length;
     if (!tokens.isBoundary(end)) continue;
+    // 男排坐镇, 湖区建桥: the ending belongs to a verb; 会见云南省: to a place that is known.
+    if (/^v/u.test(tokens.endingAt(end)?.tag ?? '') || endsAt(end)) continue;
     const believed = tagged.endingAt(end).find((span) => span.type === 'Place' && span.start < stemEnd);
     const run = stemStart(tokens, stemEnd, endsAt);
     // 五|强溪镇: where the words reach a larger place, the name begins behind that place.
     const start = believed && !(endsAt(run) && run < believed.start) ? believed.start : run;
     // 潍坊高新区, 钦州综合保税区: a zone is named by the place before it.
     const larger = known.endingAt(start)[0]?.start;
+    // 厦门|国际会展中心, 漳州|体育训练基地: a venue bears the name of its city.
+    if (larger !== undefined && VENUE.test(ending) && !/[县区镇乡村]$/u.test(text.slice(larger, start))) {
+      candidates.push({ start: larger, end, type: 'Place', rule: 'place/venue', confidence: 0.91 });
+      continue;
+    }
     const zone = ending.length >= 2 && ZONE.test(text.slice(start, end)) && larger !== undefined;
     if (zone) {
       candidates.push({ start: larger, end, type: 'Place', rule: 'place/zone', confidence: 0.9 });
@@ -239,6 +252,9 @@ export function findPlacesByEnding({ document, tokens, tagged }: Reading, known:
   }
   return candidates;
 }
+
+const VENUE =
+  /^(?:会展中心|国际会展中心|会议中心|体育中心|体育馆|体育场|体育训练基地|训练基地|机场|火车站|高铁站|大会堂|总理府|总统府|口岸|礼堂|大剧院)$/u;
 
 /** A zone whose own words are only what it is: 高新区, 综合保税区, 工业园区. */
 const ZONE =
