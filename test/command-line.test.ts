@@ -80,7 +80,7 @@ describe('extract', () => {
         .split('\n')
         .map((line) => JSON.parse(line).article.id),
     ).toHaveLength(6);
-    expect(first.err).toMatch(/2 files, 6 articles/);
+    expect(first.err).toMatch(/2 files \(\d+ kB\), 6 articles/);
     expect(first.err).not.toContain('\u001B');
   });
 

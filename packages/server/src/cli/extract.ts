@@ -1,7 +1,5 @@
 import { Command } from 'commander';
-import { EXIT } from './exit-codes.js';
 import { readDocuments } from './read-documents.js';
-import { isLoss } from './report-lines.js';
 import type { Run } from './session.js';
 
 export function extract(run: Run): Command {
@@ -20,10 +18,10 @@ Examples:
     )
     .action(
       run(async (session, paths: string[]) => {
-        const report = await readDocuments(session, paths, (extraction) =>
+        const { code } = await readDocuments(session, paths, (extraction) =>
           session.out(`${JSON.stringify(extraction)}\n`),
         );
-        return report.skipped.some(isLoss) ? EXIT.incomplete : EXIT.done;
+        return code;
       }),
     );
 }

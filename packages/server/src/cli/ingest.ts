@@ -1,9 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import type { Extraction } from '@guanxi/graph';
 import { Command } from 'commander';
-import { EXIT, FileError } from './exit-codes.js';
+import { FileError } from './exit-codes.js';
 import { readDocuments } from './read-documents.js';
-import { isLoss } from './report-lines.js';
 import { withStore, type Run } from './session.js';
 
 export function ingest(run: Run): Command {
@@ -24,7 +23,7 @@ Examples:
     .action(
       run(async (session, paths: string[], options: { store?: string; report?: string }) => {
         const extractions: Extraction[] = [];
-        const report = await readDocuments(session, paths, (extraction) => void extractions.push(extraction));
+        const { report, code } = await readDocuments(session, paths, (extraction) => void extractions.push(extraction));
         const { addExtractions } = await import('@guanxi/graph/linking');
         const summary = await withStore(session, options.store, (store) =>
           store.update((before) => addExtractions(before, extractions)),
@@ -35,7 +34,7 @@ Examples:
             : 'The store held all of it already.',
         );
         if (options.report) await writeReport(options.report, { ...report, written: summary });
-        return report.skipped.some(isLoss) ? EXIT.incomplete : EXIT.done;
+        return code;
       }),
     );
 }

@@ -1,4 +1,4 @@
-import type { IngestReport, Skip } from '@guanxi/ingest';
+import { isLoss, type IngestReport, type Skip } from '@guanxi/ingest';
 import { table } from './table.js';
 
 /** Beyond these the report file holds the rest. */
@@ -6,11 +6,12 @@ const SKIPS_SHOWN = 20;
 
 /** The ingest report for people. */
 export function reportLines(report: IngestReport): string[] {
-  const { files, articles, sentences, characters, stages, mentions, entities, relations, skipped } = report;
-  const ms = stages.reduce((sum, stage) => sum + stage.ms, 0);
+  const { files, bytes, threads, ms, articles, sentences, characters, stages } = report;
+  const { mentions, entities, relations, skipped } = report;
   const lines = [
-    `${files} files, ${articles} articles, ${sentences} sentences, ${characters} characters in ${(ms / 1000).toFixed(1)} s` +
-      ` (${stages.map((stage) => `${stage.name} ${Math.round(stage.ms)} ms`).join(', ')})`,
+    `${files} files (${size(bytes)}), ${articles} articles, ${sentences} sentences, ${characters} characters` +
+      ` in ${(ms / 1000).toFixed(1)} s on ${threads === 1 ? 'one thread' : `${threads} threads`}`,
+    `stages, over all threads: ${stages.map((stage) => `${stage.name} ${Math.round(stage.ms)} ms`).join(', ')}`,
   ];
   const types = Object.keys(entities) as (keyof typeof entities)[];
   if (types.length > 0) {
@@ -35,9 +36,8 @@ export function reportLines(report: IngestReport): string[] {
   return lines;
 }
 
-/** Whether something of an article may be missing. Page furniture (QR-code lines, 上接第一版) belongs to none. */
-export function isLoss({ code }: Skip): boolean {
-  return code !== 'page-furniture';
+function size(bytes: number): string {
+  return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 function skipLines(what: string, skips: readonly Skip[]): string[] {

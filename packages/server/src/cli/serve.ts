@@ -89,8 +89,10 @@ async function seed(session: Session, store: GraphStore, settings: Settings, fol
   ]);
   const { storeUrl, dataFolder } = settings;
   try {
-    await readSeeds(store, { storeUrl, dataFolder, folder, extractor: EXTRACTOR_VERSION }, (path, take) =>
-      readDocuments(session, [path], take),
+    await readSeeds(
+      store,
+      { storeUrl, dataFolder, folder, extractor: EXTRACTOR_VERSION },
+      async (path, take) => (await readDocuments(session, [path], take)).report,
     );
     return true;
   } catch (error) {
