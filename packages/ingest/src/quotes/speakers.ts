@@ -83,7 +83,11 @@ function isSpokenTo(scene: Scene, mention: EntityMention, floor: number, verbSta
   const start = Math.max(floor, apposition?.whole.start ?? mention.start);
   const direct = (at: number) =>
     /(?:对|向|同|跟|与|和|给|告诉|叮嘱|提醒|问|勉励)$/u.test(text.slice(Math.max(floor, at - 2), at));
-  if (!direct(start) && !direct(mention.start)) return false;
+  // 对守在门外的杨秀兰说: words that describe the one spoken to.
+  const described = /(?:^|[，。；：”]|[\p{Script=Han}]{2})[对向跟][^，。；：“”]{1,12}的$/u.test(
+    text.slice(Math.max(floor, start - 18), start),
+  );
+  if (!direct(start) && !direct(mention.start) && !described) return false;
   // 张三和李四说: two speakers joined; the first is the subject, so the second is not told apart.
   return !/^(?:共同|一起|都)/u.test(text.slice(mention.end, verbStart));
 }

@@ -13,16 +13,16 @@ export const employment: RelationFamily = {
 
 /** What stands before a body where somebody works, and what it says of time. */
 const WORK =
-  /曾在|曾经在|一度在|长期在|先后在|此前在|原在|早年在|退休前在|曾供职于|曾就职于|曾任职于|曾任教于|曾效力于|曾服役于|离开|供职于|就职于|任职于|任教于|执教于|效力于|受雇于|服务于|目前在|现在|加盟|加入|入职|执掌|掌舵|执教|跳槽到|转投|调到|调入|创办|创立|创建|一手创办|参与创办|联合创办|在/gu;
+  /曾在|曾经在|一度在|长期在|先后在|此前在|原在|早年在|退休前在|曾供职于|曾就职于|曾任职于|曾任教于|曾效力于|曾服役于|离开|供职于|就职于|任职于|任教于|执教于|效力于|受雇于|服务于|目前在|现在|加盟|加入|入职|执掌|掌舵|执教|跳槽到|转投|调到|调入|创办|创立|创建|一手创办|参与创办|联合创办|同在|早年同在|到|赴|在/gu;
 const FORMER = /^(?:曾|一度|先后在|此前|原在|早年|退休前|离开)/u;
 /** Verbs that need no other word behind the body. */
 const WHOLE = /于$|^(?:离开|加盟|加入|入职|执掌|掌舵|执教|跳槽到|转投|调到|调入)/u;
 const FOUNDED = /^(?:一手|参与|联合)?创[办立建]/u;
 /** What is done at a body by those who work there. */
 const WORKING =
-  /^(?:做了?|任教|执教|工作|任职|供职|就职|当了?|从事|担任|任|上班|服役|实习|打工|潜心|主持工作|研究)([^，。；]{0,14})/u;
+  /^(?:做了?|任教|执教|工作|任职|供职|就职|当了?|从事|担任|任|上班|服役|实习|打工|潜心|主持工作|研究|干了|待了|效力|挂职|代职|支教|坐诊|进修)([^，。；]{0,14})/u;
 const TITLE =
-  /^(?:过|着)?([\p{Script=Han}]{1,8}(?:[长师员官手工]|博士后|教授|记者|编辑|经理|总监|主任|秘书|教练|队长|顾问))$/u;
+  /^(?:过|着)?([\p{Script=Han}]{1,8}(?:[长师员官手工]|书记|博士后|教授|记者|编辑|经理|总监|主任|秘书|教练|队长|顾问))$/u;
 
 function worked(scene: Scene, sentence: { start: number; end: number }): RelationDraft[] {
   const drafts: RelationDraft[] = [];
@@ -39,6 +39,8 @@ function worked(scene: Scene, sentence: { start: number; end: number }): Relatio
     const work = WORKING.exec(scene.text.slice(body.end, body.end + 18));
     const whole = WHOLE.test(word) || founded;
     if (!whole && !work) continue;
+    // 到某医院挂职 is work there, 到某公司工作过一天 or 到某校研究 may be a visit.
+    if (/^[到赴]$/u.test(word) && !/^(?:挂职|代职|任职|担任|任|支教|工作|上班)/u.test(work?.[0] ?? '')) continue;
     if (
       founded &&
       !/(?:公司|集团|厂|合作社|工作室|学校|中学|大学|企业|科技|研究所|研究院|基金会|品牌)$/u.test(body.entity.name)

@@ -24,6 +24,7 @@ export const meetings: RelationFamily = {
       ...met(scene, sentence),
       ...atHome(scene, sentence),
       ...toldTitle(scene, sentence),
+      ...saidTo(scene, sentence),
       ...spokenTo(scene, sentence),
     ]),
 };
@@ -137,6 +138,40 @@ function atHome(scene: Scene, sentence: Span): RelationDraft[] {
       at,
     );
     return guest ? among(guest.members, host.members, { start: at, end: host.end + 1 }, 'meetings/at-home', 0.72) : [];
+  });
+}
+
+/** 顾明达对守在门外的杨秀兰说, 张三告诉李四: the one to whom somebody speaks. */
+function saidTo(scene: Scene, sentence: Span): RelationDraft[] {
+  const people = groupsOf(scene, partsOf(scene, sentence, ['Person']));
+  return people.flatMap((hearer) => {
+    const head = scene.appositionAt(hearer.start)?.whole.start ?? hearer.start;
+    const to = /(?:告诉|叮嘱|嘱咐|询问|(?:对|向|跟|同)(?:[^，。；：“”的]{1,12}的)?)$/u.exec(
+      scene.text.slice(Math.max(sentence.start, head - 16), head),
+    );
+    if (!to) return [];
+    const said = /^(?:告诉|叮嘱|嘱咐|询问)/u.test(to[0])
+      ? /^(?:[，：。“]|[\p{Script=Han}])/u
+      : /^(?:[\p{Script=Han}]{0,4})?(?:说|讲|介绍|汇报|道|问|解释|坦言|提出|叮嘱|询问)(?!明会|解员)/u;
+    const verb = said.exec(scene.text.slice(hearer.end, hearer.end + 8));
+    const at = head - to[0].length;
+    if (!verb || isDenied(scene.text, at, sentence.start) || isPlanned(scene.text, at, sentence.start)) return [];
+    const speaker = actorsOf(
+      scene,
+      people.filter((group) => group.end <= at),
+      sentence,
+      at,
+      30,
+    );
+    return speaker
+      ? among(
+          speaker.members,
+          hearer.members,
+          { start: at, end: hearer.end + verb[0].length },
+          'meetings/said-to',
+          0.68,
+        )
+      : [];
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Span } from '@guanxi/graph';
 import type { EntityMention } from '../entities/entity.js';
 import { AGREEMENT_END } from '../lexicon/policies.js';
 import type { RelationDraft } from './draft.js';
@@ -13,9 +14,10 @@ import {
   type Group,
 } from './frames.js';
 import type { RelationFamily, Scene } from './scene.js';
+import { ourGroup } from './subjects.js';
 
 const TRIGGER =
-  /签署|签订|签下|签约|缔结|达成(?:[\p{Script=Han}]{0,6}合作|[\p{Script=Han}]{0,4}协议)|战略合作|共建|共同(?:建设|开发|研发|研制|打造|组建|成立|发起|设立|创建|承担|完成|攻关|编制|编写|培养|出资|投资|主办|承办|举办|申报|起草|推进|开展|运营|管理)|联合(?:研发|研制|开发|发布|组建|成立|推出|打造|建设|攻关|共建|设立|培养|举办|主办|承办|出品|实施|开展|编制|申报|制作|发起|运营|体)|携手|联手|牵手|对口支援|对口帮扶|结对帮扶|建立(?:[\p{Script=Han}]{0,6})(?:合作|伙伴|结对|友好)[\p{Script=Han}]{0,3}关系|联合(?=[\p{Script=Han}]{2,12}(?:大学|院|公司|局|所|馆|中心|集团|委|厅))|结成|结对|结为|共同实施|合作推进|合作(?:建设|开发|研发|共建|研制|办学|成立|设立|推出|的|(?=[，。；]))|开展(?:[\p{Script=Han}]{0,4})合作|合资/gu;
+  /签署|签订|签下|签约|签了约|签了|缔结|商定|约定|达成(?:[\p{Script=Han}]{0,6}合作|[\p{Script=Han}]{0,4}协议)|战略合作|共建|共同(?:建设|开发|研发|研制|打造|组建|成立|发起|设立|创建|承担|完成|攻关|编制|编写|培养|出资|投资|主办|承办|举办|申报|起草|推进|开展|运营|管理)|联合(?:研发|研制|开发|发布|组建|成立|推出|打造|建设|攻关|共建|设立|培养|举办|主办|承办|出品|实施|开展|编制|申报|制作|发起|运营|体)|携手|联手|牵手|对口支援|对口帮扶|结对帮扶|建立(?:[\p{Script=Han}]{0,6})(?:合作|伙伴|结对|友好)[\p{Script=Han}]{0,3}关系|联合(?=[\p{Script=Han}]{2,12}(?:大学|院|公司|局|所|馆|中心|集团|委|厅))|结成|结对|结为|共同实施|合作推进|合作(?:建设|开发|研发|共建|研制|办学|成立|设立|推出|的|(?=[，。；]))|开展(?:[\p{Script=Han}]{0,4})合作|合资/gu;
 
 /** Who works together: signed, built or developed something jointly. */
 export const partnership: RelationFamily = {
@@ -23,11 +25,14 @@ export const partnership: RelationFamily = {
   read(scene) {
     const drafts: RelationDraft[] = [];
     for (const sentence of scene.sentences) {
-      const parts = partsOf(scene, sentence, ['Organization', 'Place']);
+      const parts = withoutSeats(scene, partsOf(scene, sentence, ['Organization', 'Place']));
       for (const verb of verbsIn(scene, sentence, TRIGGER)) {
         if (isDenied(scene.text, verb.start, sentence.start) || isPlanned(scene.text, verb.start, sentence.start))
           continue;
-        const sides = sidesOf(scene, parts, verb.start) ?? bothBefore(scene, verb.start, sentence.start);
+        const sides =
+          sidesOf(scene, parts, verb.start) ??
+          withOurs(scene, parts, sentence, verb.start) ??
+          bothBefore(scene, verb.start, sentence.start);
         if (!sides) continue;
         const agreement = agreementNear(scene.text, verb.end, sentence.end);
         const equal = /^(?:共同|联合)/u.test(scene.text.slice(verb.start, verb.end));
@@ -85,6 +90,40 @@ function sidesOf(
     }
   }
   return undefined;
+}
+
+/** 烟台市的海邦果蔬集团: a place that only tells where a body is from is no party. */
+function withoutSeats(scene: Scene, parts: EntityMention[]): EntityMention[] {
+  return parts.filter((part, index) => {
+    const next = parts[index + 1];
+    return !(
+      part.entity.type === 'Place' &&
+      next?.entity.type === 'Organization' &&
+      /^的?$/u.test(scene.text.slice(part.end, next.start))
+    );
+  });
+}
+
+/** 我们同上虞区签了约: the body that the speaker works for. */
+function withOurs(
+  scene: Scene,
+  parts: readonly EntityMention[],
+  sentence: Span,
+  verbStart: number,
+): { left: Group; right: Group } | undefined {
+  const right = groupBefore(
+    groupsOf(
+      scene,
+      parts.filter((part) => part.end <= verbStart),
+    ),
+    verbStart,
+    30,
+  );
+  if (!right) return undefined;
+  const lead = scene.text.slice(sentence.start, right.start);
+  if (!/[与同和跟]$/u.test(lead)) return undefined;
+  const left = ourGroup(scene, right.start - 1, sentence.start);
+  return left ? { left, right } : undefined;
 }
 
 /** 双方, 两地 a few characters before the verb: the two bodies or the two places named last. */

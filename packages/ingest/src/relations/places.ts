@@ -1,3 +1,4 @@
+import type { Span } from '@guanxi/graph';
 import { divisions, liesIn } from '../gazetteer/divisions.js';
 import type { Entity, EntityMention } from '../entities/entity.js';
 import type { RelationDraft } from './draft.js';
@@ -160,7 +161,9 @@ function statements(scene: Scene): RelationDraft[] {
       if (mention.entity.type === 'Place' && next.entity.type !== 'Event' && next.entity.type !== 'Product') {
         const first = firstOfChain(mentions, index);
         const lies = LYING.test(scene.text.slice(Math.max(sentence.start, first.start - 3), first.start));
-        if (lies && /^(?:[^，。；]{0,6})?的[“]?$/u.test(between)) {
+        // 烟台市的海邦果蔬集团, 村里的柳坪合作社: whose body it is.
+        const of = next.entity.type === 'Organization' && between === '的' && isOwn(scene, sentence, first);
+        if (of || (lies && /^(?:[^，。；]{0,6})?的[“]?$/u.test(between))) {
           state(isPlace ? lastOfChain(mentions, index + 1) : next, mention, 'places/lying-in', 0.82);
           continue;
         }
@@ -189,6 +192,12 @@ function statements(scene: Scene): RelationDraft[] {
     }
   }
   return drafts;
+}
+
+/** Nothing before the place makes it a party or a goal of its own: 到烟台市的某公司 still is one of Yantai. */
+function isOwn(scene: Scene, sentence: Span, place: EntityMention): boolean {
+  const before = scene.text.slice(Math.max(sentence.start, place.start - 1), place.start);
+  return !/[对关]/u.test(before) && place.entity.name !== '中国';
 }
 
 /** The first of places printed in one go up to `index`. */

@@ -12,14 +12,14 @@ import {
   verbsIn,
   type Group,
 } from './frames.js';
-import { pronounGroup } from './subjects.js';
+import { ourGroup, pronounGroup } from './subjects.js';
 import type { RelationFamily, Scene } from './scene.js';
 
 const ISSUE =
   /印发|下发|颁布|颁发|公布|发布|出台|批复同意|批复|批准|审议通过|表决通过|审议并通过|审议批准|制定出台|制定实施|制定印发|部署(?:了|开展|实施)?|签发|签署发布/gu;
 const PROPOSE = /提出|首次提出|倡议|提交|带来|递交|建议制定|建议出台|呼吁制定|领衔提出|起草|首倡/gu;
 const IMPLEMENT =
-  /实施|落实|推进|推动|开展|贯彻|执行|抢抓|抓住|融入|对接|践行|参与|响应|深化|助力|服务|推行|承担|承接|纳入|兑现|推行|启动|全面推开|深入推进|扎实推进|运用|用好|用足|做好|打造|建设|创建|加快/gu;
+  /实施|落实|推进|推动|开展|贯彻|执行|抢抓|抓住|融入|对接|践行|参与|响应|深化|助力|服务|推行|承担|承接|纳入|列入|试行|兑现|推行|启动|全面推开|深入推进|扎实推进|运用|用好|用足|做好|打造|建设|创建|加快/gu;
 
 /** Who issued, proposed and carries out policies: ISSUED, PROPOSED, IMPLEMENTS. */
 export const policies: RelationFamily = {
@@ -140,7 +140,10 @@ function implemented(scene: Scene, sentence: Span, targets: readonly Group[]): R
     if (isDenied(scene.text, verb.start, sentence.start)) continue;
     const object = groupAfter(targets, verb.end, 14);
     if (!object || /[，。；：]/u.test(scene.text.slice(verb.end, object.start))) continue;
-    const subject = actorBefore(scene, actors, verb, sentence) ?? actorOfParagraph(scene, sentence, verb);
+    const subject =
+      actorBefore(scene, actors, verb, sentence) ??
+      ourGroup(scene, verb.start, sentence.start) ??
+      actorOfParagraph(scene, sentence, verb);
     if (!subject) continue;
     drafts.push(...all('IMPLEMENTS', subject, object, verb, 'policies/implements', 0.7));
   }

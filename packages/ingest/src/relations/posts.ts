@@ -115,7 +115,10 @@ const BODY_OF_POST: readonly { title: RegExp; ends: RegExp }[] = [
   { title: /馆长$/u, ends: /馆$/u },
   { title: /理事长$/u, ends: /(?:合作社|会|联盟)$/u },
   { title: /会长$/u, ends: /会$/u },
-  { title: /(?:队长|教练|主教练|领队)$/u, ends: /队$/u },
+  { title: /(?:队长|教练|主教练|领队|助教)$/u, ends: /(?:队|[男女][排篮足]|俱乐部)$/u },
+  { title: /(?:站长)$/u, ends: /站$/u },
+  { title: /(?:科主任|护士长|主治医师|主任医师)$/u, ends: /(?:院|科)$/u },
+  { title: /(?:厂长|厂主|车间主任)$/u, ends: /(?:厂|公司)$/u },
   { title: /(?:村支书|支书|村党支部书记|村党总支书记|村主任|村委会主任|村支部书记|第一书记)$/u, ends: /村$/u },
   { title: /社区(?:党委|党支部|党总支)?(?:书记|主任)$/u, ends: /社区$/u },
   { title: /^(?:副?镇长|镇党委书记)$/u, ends: /镇$/u },
@@ -177,13 +180,19 @@ function withoutBody(scene: Scene): RelationDraft[] {
 
 /** 村 and 社区 before 党支部书记 go with the title. */
 function wordStart(text: string, start: number): number {
+  // 公司|创始人: a bare word for the body stands before its post.
+  const bare = /(?:公司|集团|企业|学校|医院|研究院|学院|协会|合作社|工厂)$/u.exec(
+    text.slice(Math.max(0, start - 3), start),
+  );
+  if (bare) return start - bare[0].length;
   return /(?:社区|村|镇)$/u.test(text.slice(Math.max(0, start - 2), start))
     ? start - /(?:社区|村|镇)$/u.exec(text.slice(Math.max(0, start - 2), start))![0].length
     : start;
 }
 
 /** Titles behind a name: 中山大学计算机学院的高山教授, 来自华中农业大学的……杜若教授. */
-const TITLE_BEHIND = /^(?:教授|副教授|院士|研究员|副研究员|讲师|博士|主任|医生|律师|法官|检察官|工程师|老师)/u;
+const TITLE_BEHIND =
+  /^(?:司长|局长|处长|部长|厅长|校长|院长|所长|会长|董事长|总经理|总裁|书记|教授|副教授|院士|研究员|副研究员|讲师|博士|主任|医生|律师|法官|检察官|工程师|老师)/u;
 
 function behindNames(scene: Scene): RelationDraft[] {
   const drafts: RelationDraft[] = [];

@@ -11,11 +11,11 @@ import {
   verbsIn,
   type Group,
 } from './frames.js';
-import { inheritedGroup, pronounGroup } from './subjects.js';
+import { firstPersonGroup, inheritedGroup, ourGroup, pronounGroup } from './subjects.js';
 import type { RelationFamily, Scene } from './scene.js';
 
 const MAKE =
-  /自主研发|自主研制|自研|研发|研制|开发|发布|推出|制造|生产|育成|选育|培育|选育出|首发|创作|导演|执导|拍摄|出版|撰写|编写|编著|主编|著有|发明|设计|上线|打造|试制|承建|建造|出品|主演|谱写|攻克|合成|组装|量产|写的|写下|著有|首创|问世/gu;
+  /自主研发|自主研制|自研|研发|研制|开发|发布|推出|制造|生产|育成|选育|培育|选育出|首发|创作|导演|执导|拍摄|出版|撰写|编写|编著|主编|著有|发明|设计|上线|打造|试制|承建|建造|出品|主演|谱写|攻克|合成|组装|量产|写的|写下|著有|首创|问世|摄制|录制|酿造|做出|造出|培育出|合作研制/gu;
 
 /** What only people do. */
 const WRITE = /^(?:创作|导演|执导|撰写|编写|编著|主编|著有|写的|写下|主演|谱写)$/u;
@@ -43,6 +43,8 @@ function byVerb(scene: Scene, sentence: Span, targets: readonly Group[]): Relati
     const written = WRITE.test(scene.text.slice(verb.start, verb.end));
     const maker =
       pronounGroup(scene, verb.start, sentence.start) ??
+      firstPersonGroup(scene, verb.start, sentence.start) ??
+      ourGroup(scene, verb.start, sentence.start) ??
       groupBefore(written ? authors : makers, verb.start, written ? 60 : 44) ??
       (written ? inheritedGroup(scene, sentence, verb.start) : undefined);
     if (!maker) continue;

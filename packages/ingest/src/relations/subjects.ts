@@ -48,9 +48,25 @@ export function firstPersonGroup(scene: Scene, verbStart: number, floor: number,
   return entity?.type === 'Person' ? standIn(entity, start, 'first-person') : undefined;
 }
 
+/** 我们, 我校 within somebody's words, before a verb: the body that the speaker works for. */
+export function ourGroup(scene: Scene, verbStart: number, floor: number): Group | undefined {
+  const match = /(?:我们|我(?=[校院司厂所局馆社队会]))[^，。；：]{0,24}$/u.exec(
+    scene.text.slice(Math.max(floor, verbStart - 28), verbStart),
+  );
+  if (!match) return undefined;
+  const start = verbStart - match[0].length;
+  const speaker = speakerAt(scene, start);
+  const posts = speaker ? scene.appositionsOf(speaker).flatMap((one) => one.posts) : [];
+  for (const { affiliation, former } of posts) {
+    const entity = affiliation && !former ? scene.entityAt(affiliation, 'Organization') : undefined;
+    if (entity) return standIn(entity, start, 'first-person');
+  }
+  return undefined;
+}
+
 /** Words with which a sentence goes on about the one of whom the last one told. */
 const CARRIES_ON =
-  /^(?:[\p{Script=Han}0-9]{0,14}(?:后|时|期间|途中|上午|下午|中午|晚上|傍晚|当天|当日|当晚|次日|翌日|第二天|日|月|年|随后|接着|之后|其间|此前|近日|日前|同日|路上|现场|[里中])，?)?(?:一行人?|还|又|并|先后|随即|随后|接着|便|再|也|专程|特意|驱车|一同|一起|首先|先是?|实地|深入|陆续|多次|曾|曾经|应邀|带队|率队|来|重点|详细)*$/u;
+  /^(?:(?:[0-9]{1,2}[月日]){1,2}[上下中]?午?，?)?(?:[\p{Script=Han}0-9]{0,14}(?:后|时|期间|途中|上午|下午|中午|晚上|傍晚|当天|当日|当晚|次日|翌日|第二天|日|月|年|随后|接着|之后|其间|此前|近日|日前|同日|路上|现场|[里中])，?)?(?:在[\p{Script=Han}]{2,10}，?)?(?:一行人?|还|又|并|先后|随即|随后|接着|便|再|也|专程|特意|驱车|一同|一起|首先|先是?|实地|深入|陆续|多次|曾|曾经|应邀|带队|率队|来|重点|详细)*$/u;
 
 /** A sentence without a subject of its own is about the one the sentence before it was about: 随后来到河西社区. */
 export function inheritedGroup(scene: Scene, sentence: Span, verbStart: number): Group | undefined {
