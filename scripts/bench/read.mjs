@@ -1,5 +1,6 @@
-// How long it takes to decode files and to repair their layout, and whether a long file costs more a byte than short ones.
+// How long it takes to decode files and to repair their layout, how PDFs compare with the bare library, and whether a long file costs more a byte than short ones.
 import iconv from 'iconv-lite';
+import { printPdf } from './pdf.mjs';
 import { decoded, files, laidOut, repeated, sum, utf8Length } from './texts.mjs';
 import { bestOf, describe, megabytes, printLinearity, printTable, speed } from './timing.mjs';
 
@@ -24,6 +25,8 @@ export async function run() {
     ['stage', 'ms', 'MB/s'],
     [...stages].map(([name, ms]) => [name, ms.toFixed(0), speed(bytes, ms)]),
   );
+  console.log();
+  await printPdf();
   console.log();
   return compareLengths(repeated(read, LONG_BYTES, size));
 }

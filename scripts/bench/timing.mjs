@@ -49,7 +49,7 @@ export async function bestOf(rounds, round) {
 
 export function printTable(headings, rows) {
   const cells = [headings, ...rows];
-  const widths = headings.map((_, column) => Math.max(...cells.map((row) => row[column].length)));
+  const widths = headings.map((_, column) => Math.max(1, ...cells.map((row) => row[column].length)));
   const pad = (text, column) => (column === 0 ? text.padEnd(widths[column]) : text.padStart(widths[column]));
   const line = (row) => `| ${row.map(pad).join(' | ')} |`;
   const rule = widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));

@@ -141,7 +141,7 @@ describe('every character leads back to the original', () => {
   });
 });
 
-/** The text layer as docs/provenance.md defines it. */
+/** The text layer as docs/reading.md defines it. */
 async function textLayer(bytes: Buffer): Promise<string[]> {
   await (await openPdf(bytes)).close();
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
