@@ -50,17 +50,23 @@ async function printStages(read, jieba) {
   );
 }
 
+/** Of distinct text the names grow with the length, of repeated text only their mentions. */
 async function compareLengths(read) {
   const paragraphs = read.flatMap(({ article, paragraphs }) =>
     paragraphs.filter(({ kind }) => kind === 'prose').map(({ start, end }) => article.text.slice(start, end)),
   );
-  const text = repeated(paragraphs, LONG_BYTES, utf8Length);
-  const pieces = inPieces(text).map(articleOf);
-  const long = articleOf(text);
+  const distinct = await compareLength(paragraphs, 'no text twice');
+  console.log();
+  return (await compareLength(repeated(paragraphs, LONG_BYTES, utf8Length), 'over and over')) && distinct;
+}
+
+async function compareLength(paragraphs, what) {
+  const pieces = inPieces(paragraphs).map(articleOf);
+  const long = articleOf(paragraphs);
   const bytes = utf8Length(long.article.text);
   const inShort = await bestOf(ROUNDS, (times) => extractAll(pieces, times));
   const inLong = await bestOf(ROUNDS, (times) => extractAll([long], times));
-  console.log(`The same ${megabytes(bytes)} MB as ${pieces.length} articles and as one\n`);
+  console.log(`The same ${megabytes(bytes)} MB, ${what}, as ${pieces.length} articles and as one\n`);
   return printLinearity(
     ['articles', 'one'],
     bytes,
