@@ -24,6 +24,7 @@ export function App() {
   const { view } = useWorkspace();
   const shape = useView((state) => state.shape);
   const dialog = useView((state) => state.dialog);
+  const begun = useView((state) => state.begun);
   const searchRef = useRef<HTMLInputElement>(null);
 
   useEffect(watchInput, []);
@@ -52,7 +53,7 @@ export function App() {
           {t.skipToDetails}
         </a>
       </nav>
-      <Header searchRef={searchRef} />
+      {begun ? <Header searchRef={searchRef} /> : <div className="header" />}
       <main className="main">
         <h1 className="unseen">{`${t.appName}: ${t.tagline}`}</h1>
         <div className="canvas-area">
@@ -63,26 +64,30 @@ export function App() {
           ) : (
             <>
               <GraphCanvas />
-              <Legend />
-              <Toolbar />
-              <OverviewState />
+              {begun && (
+                <>
+                  <Legend />
+                  <Toolbar />
+                  <OverviewState />
+                </>
+              )}
             </>
           )}
-          <ShownCount />
+          {begun && <ShownCount />}
           <NoticeBar />
-          {article !== undefined && (
+          {begun && article !== undefined && (
             <Suspense fallback={null}>
               <ArticleReader id={article} />
             </Suspense>
           )}
         </div>
-        {query !== undefined && (
+        {begun && query !== undefined && (
           <Suspense fallback={<p className="loading">{t.loading}</p>}>
             <QueryPanel />
           </Suspense>
         )}
       </main>
-      <SidePanel />
+      {begun ? <SidePanel /> : <div className="sheet" />}
       {dialog && (
         <Suspense fallback={null}>
           <Dialogs dialog={dialog} />

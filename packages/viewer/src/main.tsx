@@ -4,6 +4,7 @@ import { App } from './App.js';
 import { CanvasGraph } from './graph/canvas-graph.js';
 import { inspectionOf } from './inspection.js';
 import { Actions } from './workspace/actions.js';
+import { begin } from './workspace/begin.js';
 import { followRoute } from './workspace/follow-route.js';
 import { createViewStore } from './workspace/view-state.js';
 import { WorkspaceContext, type Workspace } from './workspace/workspace.js';
@@ -18,7 +19,9 @@ function createWorkspace(): Workspace {
 
 const workspace = createWorkspace();
 window.guanxi = inspectionOf(workspace);
-followRoute(workspace, workspace.actions.openFirst());
+const opened = workspace.actions.openFirst();
+followRoute(workspace, opened);
+begin(workspace, opened);
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

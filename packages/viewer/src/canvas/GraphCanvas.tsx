@@ -36,8 +36,20 @@ export function GraphCanvas() {
   );
 }
 
-/** Opens the drawing and keeps it at what the page shows. Returns the way to close it. */
-function open(workspace: Workspace, container: HTMLElement): () => void {
+/** Opens the drawing and keeps it at what the page shows; a browser that cannot draw shows the list. */
+function open(workspace: Workspace, container: HTMLElement): (() => void) | undefined {
+  try {
+    return draw(workspace, container);
+  } catch (error) {
+    console.warn(error);
+    workspace.view.setState({ shape: 'list', begun: true });
+    workspace.actions.notify(currentMessages().noWebGl);
+    return undefined;
+  }
+}
+
+/** Returns the way to close the drawing. */
+function draw(workspace: Workspace, container: HTMLElement): () => void {
   const { canvas, view, actions, drawing } = workspace;
   let focused = false;
   const appearance = () => appearanceOf(view.getState(), currentRoute(), focused, canvas.has.bind(canvas));
@@ -62,6 +74,7 @@ function open(workspace: Workspace, container: HTMLElement): () => void {
   });
   drawing.current = graphView;
   if (canvas.graph.order > 0) graphView.reframe();
+  if (view.getState().begun) graphView.nameNodes();
 
   const show = () => graphView.show(appearance());
   const onFocus = (event: FocusEvent) => {
@@ -71,7 +84,10 @@ function open(workspace: Workspace, container: HTMLElement): () => void {
   container.addEventListener('focus', onFocus);
   container.addEventListener('blur', onFocus);
   const stops = [
-    view.subscribe(show),
+    view.subscribe((now, before) => {
+      show();
+      if (now.begun && !before.begun) graphView.nameNodes();
+    }),
     onRoute(show),
     onThemeChange(show),
     usePreferences.subscribe(() => graphView.redraw()),

@@ -1,6 +1,6 @@
 import { wantsLessMotion } from '../preferences/preferences.js';
 import type { Insets } from './insets.js';
-import { framed, type Stage } from './stage.js';
+import { framer, type Stage } from './stage.js';
 
 const GLIDE = 350;
 
@@ -28,7 +28,7 @@ export async function fit(stage: Stage, ids: readonly string[], insets: Insets, 
 
 /** Brings a node to the middle; comes nearer when the whole graph is in sight, never goes further away. */
 export async function centre(stage: Stage, id: string, insets: Insets): Promise<void> {
-  const place = framed(stage, stage.getGraph().getNodeAttributes(id));
+  const place = framer(stage)(stage.getGraph().getNodeAttributes(id));
   const ratio = Math.min(stage.getCamera().getState().ratio, 0.6);
   await glide(stage, { ...shifted(stage, place, ratio, insets), ratio });
 }
@@ -50,9 +50,10 @@ function shifted(stage: Stage, { x, y }: { x: number; y: number }, ratio: number
 }
 
 function framing(stage: Stage, ids: readonly string[], insets: Insets) {
+  const framed = framer(stage);
   let [minX, maxX, minY, maxY] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const id of ids) {
-    const { x, y } = framed(stage, stage.getGraph().getNodeAttributes(id));
+    const { x, y } = framed(stage.getGraph().getNodeAttributes(id));
     minX = Math.min(minX, x);
     maxX = Math.max(maxX, x);
     minY = Math.min(minY, y);

@@ -43,6 +43,7 @@ export class GraphView {
   private emphasis: Emphasis;
   private order: string[] = [];
   private orderedVersion = -1;
+  private named = false;
   private hover: { node: string | undefined; edge: string | undefined } = { node: undefined, edge: undefined };
   private readonly stopListening: () => void;
   private readonly resizing: ResizeObserver;
@@ -58,7 +59,9 @@ export class GraphView {
     this.stage = createStage(canvas.graph, container, () => this.emphasis);
     this.stage.createCanvasContext('marks', { style: { pointerEvents: 'none' } });
     this.stage.resize(true);
-    this.stage.on('afterRender', () => this.drawAbove());
+    this.stage.on('afterRender', () => {
+      if (this.named) this.drawAbove();
+    });
     listenToPointer(this.stage, canvas, () => this.emphasis, {
       ...actions,
       hover: (node, edge) => {
@@ -92,6 +95,13 @@ export class GraphView {
     this.stage.scheduleRefresh();
   }
 
+  /** Draws names and icons from now on: text takes longer to draw than the graph, which is there before. */
+  nameNodes(): void {
+    if (this.named) return;
+    this.named = true;
+    this.drawAbove();
+  }
+
   /** Draws anew what depends on nothing that is known here: the language of the edges' names. */
   redraw(): void {
     this.stage.scheduleRefresh();
@@ -105,8 +115,8 @@ export class GraphView {
   reframe(): void {
     this.framed = undefined;
     this.keepFrame();
-    this.stage.refresh();
-    void fit(this.stage, this.canvas.graph.nodes(), insetsOf(this.container), true);
+    void fit(this.stage, this.visible(), insetsOf(this.container), true);
+    this.stage.scheduleRefresh();
   }
 
   centre(id: string): Promise<void> {

@@ -13,8 +13,8 @@ export class DiscProgram extends NodeCircleProgram<NodeAttributes, EdgeAttribute
   }
 }
 
-/** Draws nothing: what is under the pointer is marked on a layer of our own (marks.ts). */
-export class NoHoverProgram {
+/** Draws nothing, in place of a program of Sigma's that is not used: marks.ts marks what is under the pointer. */
+export class NoProgram {
   drawLabel = undefined;
   drawHover = undefined;
   kill(): void {}

@@ -1,8 +1,9 @@
 import Sigma from 'sigma';
+import { createNormalizationFunction } from 'sigma/utils';
 import type { EdgeAttributes, NodeAttributes, Point, SigmaGraph } from '../graph/canvas-graph.js';
 import { drawnEdge, drawnNode, type Emphasis } from './appearance.js';
 import { LaneEdgeProgram } from './lane-edge-program.js';
-import { DiscProgram, NoHoverProgram } from './node-program.js';
+import { DiscProgram, NoProgram } from './node-program.js';
 
 export type Stage = Sigma<NodeAttributes, EdgeAttributes>;
 
@@ -24,11 +25,12 @@ export function createStage(graph: SigmaGraph, container: HTMLElement, emphasis:
     zoomingRatio: 1.4,
     doubleClickZoomingRatio: 1.8,
     enableCameraRotation: false,
-    defaultNodeType: 'disc',
-    nodeProgramClasses: { disc: DiscProgram },
-    nodeHoverProgramClasses: { disc: NoHoverProgram },
-    defaultEdgeType: 'lane',
-    edgeProgramClasses: { lane: LaneEdgeProgram },
+    // Under the names of Sigma's own programs: those would be compiled besides, for nothing.
+    defaultNodeType: 'circle',
+    nodeProgramClasses: { circle: DiscProgram },
+    nodeHoverProgramClasses: { circle: NoProgram },
+    defaultEdgeType: 'line',
+    edgeProgramClasses: { line: LaneEdgeProgram, arrow: NoProgram },
     nodeReducer: (id, attributes) => drawnNode(emphasis(), id, attributes),
     edgeReducer: (id, attributes) => drawnEdge(emphasis(), id, attributes),
   });
@@ -58,7 +60,8 @@ export function onScreen(
   return { x: point.x, y: point.y, radius: stage.scaleSize(size * scale) };
 }
 
-/** A place of the graph in the units of the camera: what `graphToViewport` goes through. */
-export function framed(stage: Stage, { x, y }: Point): Point {
-  return stage['normalizationFunction']({ x, y });
+/** Turns places of the graph into the units of the camera, by the frame that is set, drawn already or not. */
+export function framer(stage: Stage): (place: Point) => Point {
+  const normalise = createNormalizationFunction(stage.getCustomBBox() ?? stage.getBBox());
+  return ({ x, y }) => normalise({ x, y });
 }

@@ -71,6 +71,7 @@ export const en: Messages = {
   emptyGraphHow: 'The server holds no articles. Read some from the command line:',
   emptyCanvas: 'The canvas is empty',
   emptyCanvasHow: 'Search for a name, or go back to the overview.',
+  noWebGl: 'This browser cannot draw the graph (no WebGL); here it is as a list.',
   nothingVisible: 'The filter hides every node',
 
   graphLabel:

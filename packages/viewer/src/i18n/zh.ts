@@ -67,6 +67,7 @@ export const zh = {
   emptyGraphHow: '服务器里还没有文章。用命令行读入一些：',
   emptyCanvas: '画布是空的',
   emptyCanvasHow: '搜索一个名字，或回到总览。',
+  noWebGl: '这个浏览器不能绘制图谱（没有 WebGL），改为列表。',
   nothingVisible: '筛选隐藏了所有节点',
 
   graphLabel: '关系图谱。用方向键在相邻节点间移动，按回车打开详情，按问号查看快捷键。',

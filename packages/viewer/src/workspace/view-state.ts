@@ -34,6 +34,8 @@ export interface ViewState {
   edgeNames: boolean;
   shape: 'graph' | 'list';
   overview: OverviewState;
+  /** False until the first graph is on the screen, or none is to be waited for: the rest of the page comes after it. */
+  begun: boolean;
   /** True while a new layout is computed. */
   layingOut: boolean;
   notice: Notice | undefined;
@@ -60,6 +62,7 @@ export function createViewStore(): ViewStore {
     edgeNames: false,
     shape: 'graph',
     overview: { state: 'loading' },
+    begun: false,
     layingOut: false,
     notice: undefined,
     announcement: '',
