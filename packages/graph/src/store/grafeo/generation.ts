@@ -8,6 +8,7 @@ export type Question = keyof Questions;
 export type Part<M extends Question> = ReturnType<Questions[M]> extends AsyncGenerator<infer P> ? P : never;
 type Answer<T> = T extends AsyncGenerator ? void : Awaited<T>;
 
+const CLOSED = 'The store was closed.';
 const READER = new URL('./reader-child.js', import.meta.url);
 /** Without an answer for so long, a process that answers the domain's questions has hung. */
 const QUESTION_TIMEOUT_MS = 120_000;
@@ -21,11 +22,13 @@ const QUERY_PROCESSES = 2;
  */
 export class Generation {
   private questions: Promise<EngineProcess> | undefined;
+  private readonly queries = new Set<EngineProcess>();
   private readonly idleQueries: EngineProcess[] = [];
   private readonly waitingForQuery: (() => void)[] = [];
   private runningQueries = 0;
   private running = 0;
   private retired: (() => void) | undefined;
+  private isStopped = false;
 
   /** @param file the graph file, or undefined for an empty graph */
   constructor(
@@ -33,8 +36,16 @@ export class Generation {
     private readonly file: string | undefined,
   ) {}
 
-  get isWarm(): boolean {
-    return this.questions !== undefined;
+  /** Makes ready what another generation had to have ready; waits for the questions, not for the queries. */
+  async takeOverFrom(other: Generation): Promise<void> {
+    if (other.queries.size > 0) {
+      void this.startForQueries().then(
+        (process) => this.idleQueries.push(process),
+        // The first query tries again, and tells.
+        () => {},
+      );
+    }
+    if (other.questions) await this.ask('warm', []);
   }
 
   /** Asks a question; should the process end meanwhile, asks it once more. */
@@ -80,14 +91,15 @@ export class Generation {
       await this.queryTurn();
       try {
         const idle = this.idleQueries.pop();
-        const process = idle && !idle.isOver ? idle : await this.start();
+        const process = idle && !idle.isOver ? idle : await this.startForQueries();
         try {
           return await process.call('query', [cypher, parameters, { maxRows, maxBytes }], { timeoutMs });
         } catch (error) {
           if (!(error instanceof ProcessEnded)) throw error;
           throw new StoreError('query-invalid', `The engine broke down over this query. ${error.message}`);
         } finally {
-          if (!process.isOver) this.idleQueries.push(process);
+          if (process.isOver) this.queries.delete(process);
+          else this.idleQueries.push(process);
         }
       } finally {
         this.runningQueries--;
@@ -104,8 +116,9 @@ export class Generation {
 
   /** Ends the processes at once. */
   async stop(): Promise<void> {
+    this.isStopped = true;
     const questions = await this.questions?.catch(() => undefined);
-    await Promise.all([questions, ...this.idleQueries].map((process) => process?.stop('The store was closed.')));
+    await Promise.all([questions, ...this.queries].map((process) => process?.stop(CLOSED)));
   }
 
   private async questionProcess(): Promise<EngineProcess> {
@@ -117,8 +130,23 @@ export class Generation {
     return this.questions!;
   }
 
-  private start(): Promise<EngineProcess> {
-    return EngineProcess.start(READER, this.file === undefined ? [] : [this.file]);
+  /** Starts a process; once more if it dies before it is ready. */
+  private async start(): Promise<EngineProcess> {
+    const open = () => EngineProcess.start(READER, this.file === undefined ? [] : [this.file]);
+    const process = await open().catch((error: unknown) => {
+      if (!(error instanceof ProcessEnded)) throw error;
+      return open().catch((again: unknown) => {
+        throw again instanceof ProcessEnded ? serverEnded(again) : again;
+      });
+    });
+    if (this.isStopped) await process.stop(CLOSED);
+    return process;
+  }
+
+  private async startForQueries(): Promise<EngineProcess> {
+    const process = await this.start();
+    this.queries.add(process);
+    return process;
   }
 
   private async queryTurn(): Promise<void> {
@@ -140,5 +168,5 @@ export class Generation {
 }
 
 function serverEnded(error: ProcessEnded): StoreError {
-  return new StoreError('store-damaged', `The engine broke down over this question. ${error.message}`);
+  return new StoreError('store-damaged', `The engine broke down. ${error.message}`);
 }

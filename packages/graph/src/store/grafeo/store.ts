@@ -204,7 +204,7 @@ export class GrafeoStore implements GraphStore {
     const before = await this.generation();
     if (before.name === name) return;
     const after = this.generationOf(name);
-    if (before.isWarm) await after.ask('warm', []);
+    await after.takeOverFrom(before);
     this.serving = Promise.resolve(after);
     void before.retire();
     for (const listener of this.listeners) listener();
