@@ -7,6 +7,7 @@ import { partHomographs } from './homographs.js';
 import { joinOrganizations } from './organizations.js';
 import { joinPersons } from './persons.js';
 import { joinPlaces } from './places.js';
+import { joinProducts } from './products.js';
 import { findRepetitions } from './repetitions.js';
 
 /** The entities of an article: names grouped, short forms joined to full ones, repetitions found. */
@@ -27,6 +28,7 @@ export function buildEntities(
   entities = partHomographs(document.text, entities);
   entities = joinPersons(document, tokens, entities);
   entities = joinOrganizations(document, tokens, entities);
+  entities = joinProducts(entities);
   findRepetitions(document, tokens, entities);
   dropShadowed(entities);
   return entities.filter((entity) => entity.mentions.length > 0);

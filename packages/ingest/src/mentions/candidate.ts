@@ -21,7 +21,7 @@ export function contains(outer: Span, inner: Span): boolean {
 }
 
 /** Rules that know a place for certain: those may stand anywhere in a name, others only where the name begins. */
-const SURE_PLACE = /^place\/(?:division|short-name|atlas|in-name|county-short-name|province-letter)$/u;
+const SURE_PLACE = /^place\/(?:division|short-name|atlas|in-name|province-letter)$/u;
 
 /** Whether a name may stand inside another and be a thing of its own: a place in anything, a body in a body. */
 function mayNest(inner: Candidate, outer: Candidate): boolean {

@@ -1,4 +1,4 @@
-import { divisions, liesIn } from '../gazetteer/divisions.js';
+import { divisions, liesIn, shortName } from '../gazetteer/divisions.js';
 import type { Reading } from '../reading.js';
 import type { Candidate } from './candidate.js';
 import { isCommonWord } from './places.js';
@@ -15,6 +15,7 @@ const OF_PLACE =
  */
 export function findNestedPlaces({ document: { text } }: Reading, names: readonly Candidate[]): Candidate[] {
   const candidates: Candidate[] = [];
+  const printed = printedDivisions(text, names);
   for (const name of names) {
     if (name.type !== 'Organization' && name.type !== 'Event' && name.type !== 'Place') continue;
     const words = text.slice(name.start, name.end);
@@ -27,6 +28,9 @@ export function findNestedPlaces({ document: { text } }: Reading, names: readonl
     let outer: string | undefined;
     for (let length = divisionAt(words, at); length > 0 && at + length < words.length; length = divisionAt(words, at)) {
       const place = words.slice(at, at + length);
+      // 滨海大道 lies not in Binhai; 锦江农商银行 and 江海汽车 bear words that are counties elsewhere.
+      if (name.type === 'Place' && /(?:大道|路|街|巷|桥|山|河|江|湖)$/u.test(words) && !byNameInFull(place)) break;
+      if (at === 0 && COMPANY.test(words) && isSmall(place) && !printed.has(place)) break;
       // 南通临江重工: a second short name counts only where it lies in the first; 胶州湾资本: where no water or hill is meant.
       if (outer && !mayLieIn(place, outer)) break;
       if (/^(?:湾|运河|河|湖|山|岛|峡)/u.test(words.slice(at + length)) && !byNameInFull(place)) break;
@@ -63,6 +67,31 @@ function isSeatOf(rest: string, place: string): boolean {
   if (/[市区]$/u.test(place) && /^场/u.test(rest)) return false;
   return /^(?:委|人民政府|政府|村委会|村民|居委会|党|人大|政协|纪委|监委|人民|公安|[\p{Script=Han}]{2,14}(?:局|院|所|站|社|会|大队|中心|委|厅|办|公司|厂|队|学|支部|庭)$)/u.test(
     rest,
+  );
+}
+
+const COMPANY = /(?:公司|集团|银行|汽车|科技|药业|股份|影业|证券|基金|资本|重工|食品|酒店|航空)$/u;
+
+/** A county's name without its last character. */
+function isSmall(place: string): boolean {
+  const { byName, byShortName } = divisions();
+  return (
+    !byName.has(place) &&
+    (byShortName.get(place) ?? []).every((division) => division.level === 'county' && !/市$/u.test(division.name))
+  );
+}
+
+/** Short names of the divisions that the article prints in full. */
+function printedDivisions(text: string, names: readonly Candidate[]): ReadonlySet<string> {
+  const { byName } = divisions();
+  return new Set(
+    names
+      .filter((name) => name.type === 'Place')
+      .flatMap((name) =>
+        (byName.get(text.slice(name.start, name.end)) ?? []).flatMap(
+          (division) => shortName(division.name, division.level) ?? [],
+        ),
+      ),
   );
 }
 

@@ -126,6 +126,7 @@ export function findTaggedOrganizations(reading: Reading, before: SpanIndex<Cand
     if (span.confidence < 0.5 && !SUFFIX_AT_END.test(words)) continue;
     if (
       words.length < 2 ||
+      /[让使把被]/u.test(words) ||
       /(?:党人|时代党|党组|国驻|家(?:全资|控股)子公司)$/u.test(words) ||
       GENERIC.test(words) ||
       BARE_SUFFIX.has(words) ||
@@ -152,7 +153,12 @@ function withoutVerb({ tokens }: Reading, span: Span): Span {
     const token = tokens.covering(at);
     if (!token) break;
     if (
-      /^(?:签署|签订|共建|会同|供职|就职|任职|毕业|来自|联合发布|发布|召开|举行|表示|推出|来到|前往)$/u.test(
+      at === span.start &&
+      /^(?:创立|创办|创建|收购|控股|入股|投资|挑战|迎战|身为|前往|来到|加盟|加入)$/u.test(token.word)
+    )
+      return { start: token.end, end: span.end };
+    if (
+      /^(?:签署|签订|共建|会同|挑战|迎战|对阵|供职|就职|任职|毕业|来自|联合发布|发布|召开|举行|表示|推出|来到|前往)$/u.test(
         token.word,
       ) &&
       token.start > span.start

@@ -141,7 +141,7 @@ export function findTaggedPersons({ document, tagged, tokens }: Reading): Candid
     const isWord = token?.end === end && !/^nr/u.test(token.tag);
     if (isWord && !surnameOf(words) && span.confidence < 0.9) continue;
     // 麦粒, 桂林: a noun or a place with a surname at its head needs words around it that speak of a person.
-    if ((isWord || isDivision(words)) && span.confidence < 0.85 && !speaksOfPerson(text, start, end)) continue;
+    if ((isWord || isDivision(words)) && span.confidence < 0.9 && !speaksOfPerson(text, start, end)) continue;
     candidates.push({
       start,
       end,

@@ -35,6 +35,10 @@ const MARKED_PROGRAMME = new RegExp(
   'gu',
 );
 
+/** 推行“积分制管理”, 实行“链长制”: a system that somebody runs. */
+const SYSTEM =
+  /(?:推行|实行|试行|推广|建立|探索|创新|落实|实施|执行)(?:了|起)?[\p{Script=Han}]{0,8}[“‘「]([\p{Script=Han}A-Za-z0-9+]{1,10}(?:制|机制|制度|制管理|模式|工作法|码))[”’」]/gu;
+
 /** “银龄互助行动”, “中小企业数字化赋能专项行动”: the programme's name stands inside the marks. */
 const INSIDE = new RegExp(
   `[“‘「]([\\p{Script=Han}A-Za-z0-9+—\\-·]{2,30}(?:行动|计划|战略|工程|规划|倡议|专项行动|专项整治|行动计划))[”’」]`,
@@ -53,6 +57,16 @@ export function findMarkedProgrammes({ document: { text } }: Reading): Candidate
       type: 'Policy',
       rule: 'policy/marked-programme',
       confidence: /(?:机制|制度|改革|活动|项目|模式|方案)$/u.test(rest) ? 0.72 : 0.88,
+    });
+  }
+  for (const match of text.matchAll(SYSTEM)) {
+    const start = match.index + match[0].length - 1 - match[1]!.length;
+    candidates.push({
+      start,
+      end: start + match[1]!.length,
+      type: 'Policy',
+      rule: 'policy/system-in-marks',
+      confidence: 0.8,
     });
   }
   for (const match of text.matchAll(INSIDE)) {

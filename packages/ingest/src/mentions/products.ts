@@ -29,6 +29,19 @@ export function findMarkedProducts({ document: { text } }: Reading): Candidate[]
     const noun = match[2]!;
     if (/^(?:技术|应用|品牌|奖|节目)$/u.test(noun) && !/[A-Za-z0-9]|号$/u.test(match[1]!)) continue;
     if (/[，、]|的$/u.test(match[1]!)) continue;
+    // “听屿Air”“听屿Pro”两款助听器: each is a product by its own name.
+    const counted = /[一二两三四五六七八九十几0-9多]?[款种台个套]/u.test(match[0].slice(match[1]!.length + 2));
+    if (counted) {
+      for (const one of [match.index, ...markedBefore(text, match.index)])
+        candidates.push({
+          start: one + 1,
+          end: text.indexOf('”', one),
+          type: 'Product',
+          rule: 'product/counted',
+          confidence: 0.8,
+        });
+      continue;
+    }
     candidates.push({
       start: match.index,
       end: match.index + match[0].length,
@@ -55,6 +68,18 @@ export function findMarkedProducts({ document: { text } }: Reading): Candidate[]
     });
   }
   return candidates;
+}
+
+/** Where the marked names directly before one begin: “甲”“乙”. */
+function markedBefore(text: string, at: number): number[] {
+  const starts: number[] = [];
+  for (let end = at; /[”]、?$/u.test(text.slice(Math.max(0, end - 2), end));) {
+    const open = text.lastIndexOf('“', end - 1);
+    if (open < 0 || end - open > 20) break;
+    starts.push(open);
+    end = open;
+  }
+  return starts;
 }
 
 /** Works in 《》: films, books, songs. What is a policy, a paper or an agreement is none. */
@@ -115,7 +140,7 @@ export function findNamedModels({ document: { text }, tokens }: Reading): Candid
   }
   // 青禾3.0: a name with a version; 增长3.5 is a verb with a number.
   for (const match of text.matchAll(
-    /(\p{Script=Han}{2,4}|[A-Z][A-Za-z]{2,12} ?)[0-9]{1,2}\.[0-9](?:\.[0-9])?(?![0-9%％‰亿万千百十个元倍米吨度分成]|[\p{Script=Han}]?(?:亿|万|元|公里|平方|个百分点|倍|米|吨|级))/gu,
+    /(\p{Script=Han}{2,4}|[A-Z][A-Za-z]{2,12} ?)[0-9]{1,2}\.[0-9](?:\.[0-9])?(?![0-9%％‰亿万千百十个元倍米吨度分成]|[\p{Script=Han}]?(?:亿|万|元|公里|平方|个百分点|倍|米|吨|级|克|斤|公斤|千克|毫|厘|两|秒|分|寸|度|件|家|亩|岁|点|天|℃))/gu,
   )) {
     const nameEnd = match.index + match[1]!.length;
     const start = /^\p{Script=Han}/u.test(match[0]) ? nameStart(tokens, nameEnd, match.index) : match.index;

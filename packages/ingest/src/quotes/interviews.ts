@@ -1,3 +1,4 @@
+import type { Span } from '@guanxi/graph';
 import type { Entity } from '../entities/entity.js';
 import type { Scene } from '../relations/scene.js';
 import type { Quote } from './quote.js';
@@ -18,7 +19,7 @@ function labelled(scene: Scene): Quote[] {
     const match = /^([\p{Script=Han}A-Za-z·]{1,10})[：:]/u.exec(
       scene.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 14)),
     );
-    return match ? { name: match[1]!, length: match[0].length } : undefined;
+    return match ? { name: match[1]!, length: match[0].length } : labelWithPosts(scene, paragraph);
   });
   if (labels.filter((label) => label).length < 2) return [];
   const main = interviewee(scene);
@@ -26,7 +27,7 @@ function labelled(scene: Scene): Quote[] {
     if (!label) continue;
     const paragraph = paragraphs[index]!;
     const span = { start: paragraph.start, end: paragraph.start + label.length - 1 };
-    const mention = scene.within(span).find((one) => one.entity.type === 'Person');
+    const mention = scene.within(span).findLast((one) => one.entity.type === 'Person');
     const speaker = mention?.entity ?? (/^(?:答|A|回答)$/u.test(label.name) ? main : undefined);
     if (!speaker || /^(?:记者|问|主持人|本报|Q|提问)$/u.test(label.name)) continue;
     quotes.push(
@@ -40,6 +41,19 @@ function labelled(scene: Scene): Quote[] {
     );
   }
   return quotes;
+}
+
+/** 全国人大代表、湖南省常德市市长卢逸飞：: the posts and the name before a colon, and nothing else. */
+function labelWithPosts(scene: Scene, paragraph: Span): { name: string; length: number } | undefined {
+  const colon = /^[^。！？“”：:]{4,60}[：:]/u.exec(
+    scene.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 62)),
+  );
+  const at = colon && paragraph.start + colon[0].length - 1;
+  const mention =
+    at && scene.within({ start: paragraph.start, end: at }).findLast((one) => one.entity.type === 'Person');
+  if (!mention || mention.end !== at || scene.appositionAt(mention.start)?.whole.start !== paragraph.start)
+    return undefined;
+  return { name: scene.text.slice(mention.start, mention.end), length: colon[0].length };
 }
 
 /** The person an interview is with: 访……X, 专访X, 对话X in the headlines, or the kicker's X：. */

@@ -1,5 +1,6 @@
 import type { Span } from '@guanxi/graph';
-import type { EntityMention } from '../entities/entity.js';
+import type { Entity, EntityMention } from '../entities/entity.js';
+import { findQuotes } from '../quotes/all.js';
 import { insideQuotation } from '../quotes/speakers.js';
 import { dateIn } from './dates.js';
 import type { RelationDraft } from './draft.js';
@@ -16,11 +17,12 @@ import {
   type Group,
 } from './frames.js';
 import type { RelationFamily, Scene } from './scene.js';
+import { isSeat } from './seats.js';
 
 /** Who took part in which meeting: ATTENDED. */
 export const attendance: RelationFamily = {
   name: 'attendance',
-  read: (scene) => scene.sentences.flatMap((sentence) => attended(scene, sentence)),
+  read: (scene) => [...scene.sentences.flatMap((sentence) => attended(scene, sentence)), ...spokeAtSession(scene)],
 };
 
 const ATTEND = /出席|参加|列席|主持召开|主持|亮相|参会|参与|出战|征战|参赛|见证|参展|旁听|受邀参加|应邀出席/gu;
@@ -116,13 +118,44 @@ const MEETING_REACH = 260;
 /** 怀化市副市长安康随后发言: who takes the floor takes part in the meeting that was named just before. */
 function tookTheFloor(scene: Scene, sentence: Span, people: readonly Group[]): RelationDraft[] {
   const FLOOR =
-    /(?:随后|接着|最后|先后|首先|依次|会上|代表[\p{Script=Han}]{2,8}|在?会上)?(?:作了?(?:交流|主旨|大会|表态|典型|总结|供职)?(?:发言|演讲|讲话|报告|汇报)|发言(?!人|稿|权|的)|(?:应邀)?作?(?:主旨)?演讲|致辞|在会上|在大会上|在论坛上|主持会议|主持大会|主持座谈会|列席会议|出席会议|参加会议|参加座谈)/gu;
+    /(?:随后|接着|最后|先后|首先|依次|会上|代表[\p{Script=Han}]{2,8}|在?会上)?(?:作了?(?:交流|主旨|大会|表态|典型|总结|供职)?(?:发言|演讲|讲话|报告|汇报)|发言(?!人|稿|权|的)|(?:应邀)?作?(?:主旨)?演讲|致辞|在会上|到会(?:听取|指导|讲话)|在大会上|在论坛上|主持会议|主持大会|主持座谈会|列席会议|出席会议|参加会议|参加座谈)/gu;
   return verbsIn(scene, sentence, FLOOR).flatMap((verb) => {
     if (insideQuotation(scene, verb.start) || isDenied(scene.text, verb.start, sentence.start)) return [];
-    const event = scene.lastBefore(sentence.start, MEETING_REACH, (mention) => mention.entity.type === 'Event');
+    const event = scene.lastBefore(sentence.start, MEETING_REACH, (mention) => isGathering(scene, mention));
     const subject = event && groupBefore(people, verb.start, 8);
     return subject ? draftsOf(scene, sentence, subject, event, verb, 'took-the-floor', 0.62) : [];
   });
+}
+
+/** In an article about the session of one delegation, the deputies whose words it prints took part in it. */
+function spokeAtSession(scene: Scene): RelationDraft[] {
+  const sessions = scene.mentions.filter(
+    (mention) => mention.entity.type === 'Organization' && isGathering(scene, mention),
+  );
+  const [session] = sessions;
+  if (!session || sessions.some((mention) => mention.entity !== session.entity)) return [];
+  const { outer } = scene.once(findQuotes);
+  return outer.flatMap((quote): RelationDraft[] => {
+    const { speaker, proof } = quote;
+    if (speaker.type !== 'Person' || proof.start < session.start || !isDeputy(scene, speaker)) return [];
+    return [
+      {
+        type: 'ATTENDED',
+        head: speaker,
+        tail: session.entity,
+        proof,
+        rule: 'attendance/spoke-at-session',
+        confidence: 0.62,
+      },
+    ];
+  });
+}
+
+function isDeputy(scene: Scene, person: Entity): boolean {
+  return (
+    scene.appositionsOf(person).some((one) => one.posts.some((post) => isSeat(scene, post))) ||
+    person.mentions.some((mention) => /^(?:代表|委员)/u.test(scene.text.slice(mention.end, mention.end + 2)))
+  );
 }
 
 /** A named event, or the session of a delegation: 参加江西代表团审议. */

@@ -1,5 +1,5 @@
 import type { Span } from '@guanxi/graph';
-import type { Entity } from '../entities/entity.js';
+import type { Entity, EntityMention } from '../entities/entity.js';
 import { readPostList, type Post } from '../mentions/appositions.js';
 import { insideQuotation } from '../quotes/speakers.js';
 import { affiliations } from './affiliations.js';
@@ -18,7 +18,7 @@ const OFFICE: readonly { pattern: RegExp; status: 'former' | 'current' }[] = [
   },
   {
     pattern:
-      /现任|现为|现是|时任|出任|就任|履新|获任|身兼|身为|作为|担任|兼任|转任|调任|升任|升为|接任|接棒|改任|续任|连任|挂职|挂任|受聘担任|受命担任|被提拔为|被推选为|被推举为|被选为|被选举为|被聘任为|聘为|当选为|当选|受聘为|晋升为|被任命为|被聘为|(?<=[年月日起后，并又再者])任(?=[\p{Script=Han}])|(?<=[他她])是|如今是|(?<!也|还|就|都|不|正|却|只|便|总|算|可|但|于|要|即|若)是/gu,
+      /现任|现为|现是|时任|出任|就任|履新|获任|身兼|身为|作为|担任|兼任|转任|调任|升任|升为|接任|接棒|改任|续任|连任|挂职|挂任|受聘担任|受命担任|被提拔为|被推选为|被推举为|被选为|被选举为|被聘任为|聘为|当选为|当选|受聘为|晋升为|被任命为|被聘为|(?<=[年月日起后，并又再者\p{Script=Han}])任(?=[\p{Script=Han}])|(?<=[他她])是|如今是|(?<!也|还|就|都|不|正|却|只|便|总|算|可|但|于|要|即|若)是/gu,
     status: 'current',
   },
 ];
@@ -41,7 +41,7 @@ function told(scene: Scene): RelationDraft[] {
         if (verb.start < done && status === 'current') continue;
         if (isDenied(scene.text, verb.start, sentence.start) || isAnnounced(scene.text, verb.start, sentence.start))
           continue;
-        if (insideQuotation(scene, verb.start)) continue;
+        if (insideQuotation(scene, verb.start) || !isOffice(scene, verb)) continue;
         const posts = readPostList(scene.reading, verb.end, sentence.end, known);
         const person = posts.length > 0 ? holderOf(scene, sentence, verb, posts.at(-1)!.title.end) : undefined;
         if (!person) continue;
@@ -49,11 +49,22 @@ function told(scene: Scene): RelationDraft[] {
           const past = { ...post, former: status === 'former' || post.former };
           drafts.push(...draftsOf(scene, person, verb, past));
         }
+        const gone = predecessorOf(scene, sentence, verb);
+        if (gone) drafts.push(...posts.flatMap((post) => draftsOf(scene, gone, verb, { ...post, former: true })));
         done = posts.at(-1)!.title.end;
       }
     }
   }
   return drafts;
+}
+
+/** 车文轩任董事长: 任 alone is a verb of office behind a name or a word of time, not in 责任 and 信任. */
+function isOffice(scene: Scene, verb: Span): boolean {
+  if (scene.text.slice(verb.start, verb.end) !== '任') return true;
+  return (
+    /[年月日起后，并又再者]/u.test(scene.text[verb.start - 1] ?? '') ||
+    scene.mentionAt(verb.start - 1)?.entity.type === 'Person'
+  );
 }
 
 /** One post of a career: a seat, a post at a body, or a post whose body was named before (韦春暖兼任理事长). */
@@ -92,6 +103,16 @@ function isAnnounced(text: string, at: number, floor: number): boolean {
   return /(?:将|拟|即将|计划|推荐|提名|建议)[^，。；]{0,8}$/u.test(text.slice(Math.max(floor, at - 12), at));
 }
 
+/** 李四 in 张三接替李四担任局长. */
+function predecessorOf(scene: Scene, sentence: Span, verb: Span): EntityMention | undefined {
+  const named = scene
+    .outermost(sentence)
+    .filter((mention) => mention.entity.type === 'Person' && mention.end <= verb.start)
+    .at(-1);
+  const words = named && scene.text.slice(Math.max(sentence.start, named.start - 14), named.start);
+  return words && /(?:接替|接任|取代|代替|继任)[\p{Script=Han}]{0,12}$/u.test(words) ? named : undefined;
+}
+
 /**
  * Whose career a sentence tells: the person behind 的 (曾任A局局长的张三), the one named before the verb, else the one the
  * sentence before was about.
@@ -118,11 +139,7 @@ export function holderOf(
   const before = persons.filter((mention) => mention.end <= verb.start);
   const named = before.at(-1);
   if (named) {
-    // 张三接替李四担任局长.
-    const predecessor = /(?:接替|接任|取代|代替|继任)[\p{Script=Han}]{0,12}$/u.test(
-      scene.text.slice(Math.max(sentence.start, named.start - 14), named.start),
-    );
-    return predecessor ? before.at(-2) : named;
+    return predecessorOf(scene, sentence, verb) ? before.at(-2) : named;
   }
   const words = scene.text.slice(sentence.start, verb.start);
   if (/我|我们|你/u.test(words)) return undefined;

@@ -73,7 +73,7 @@ function sidesOf(
     if (left) {
       const between = text.slice(left.end, right.start);
       // A（在某地）与B签署; 与 joins the sides, and no sentence lies between.
-      const joint = /(?:与|同|和|跟|联合|会同|携手|、)(?:来自|位于)?[“《（]?$/u.exec(between);
+      const joint = /(?:与|同|和|跟|联合|会同|携手|、)(?:来自|位于)?(?:[^，。；：]{2,16}的)?[“《（]?$/u.exec(between);
       if (joint && between.length <= 90 && !/[：；]/u.test(between)) {
         if (right.members[0]!.entity.type === 'Place' && left.members[0]!.entity.type === 'Organization') {
           return undefined;
@@ -99,7 +99,7 @@ function withoutSeats(scene: Scene, parts: EntityMention[]): EntityMention[] {
     return !(
       part.entity.type === 'Place' &&
       next?.entity.type === 'Organization' &&
-      /^的?$/u.test(scene.text.slice(part.end, next.start))
+      /^(?:[上中下]游|境内|[东西南北中]部)?的?$/u.test(scene.text.slice(part.end, next.start))
     );
   });
 }

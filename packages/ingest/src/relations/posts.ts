@@ -1,7 +1,7 @@
 import type { Properties, Span } from '@guanxi/graph';
 import type { Entity, EntityMention } from '../entities/entity.js';
 import { sentenceAt } from '../document.js';
-import { readPostList, type Post } from '../mentions/appositions.js';
+import { readPostList, type Apposition, type Post } from '../mentions/appositions.js';
 import { affiliations } from './affiliations.js';
 import type { RelationDraft } from './draft.js';
 import { isSeat, readSeat } from './seats.js';
@@ -17,10 +17,13 @@ export const posts: RelationFamily = {
       if (!person) continue;
       for (const post of apposition.posts) {
         if (isSeat(scene, post)) drafts.push(...readSeat(scene, person, apposition, post));
-        else drafts.push(...held(scene, person, post, { end: apposition.person.end }, 'posts/before-name', 0.92));
+        else {
+          const found = held(scene, person, post, { end: apposition.person.end }, 'posts/before-name', 0.92);
+          drafts.push(...(found.length > 0 ? found : withBodyElsewhere(scene, person, apposition, post)));
+        }
       }
     }
-    return [...drafts, ...behindNames(scene), ...listedBehind(scene), ...withoutBody(scene)];
+    return [...drafts, ...behindNames(scene), ...listedBehind(scene)];
   },
 };
 
@@ -130,52 +133,59 @@ const BODY_OF_POST: readonly { title: RegExp; ends: RegExp }[] = [
   { title: /^(?:自治区)?(?:副)?主席$/u, ends: /自治区$/u },
 ];
 
-/** How far back the body of a post without one may stand. */
-const BODY_REACH = 120;
-/** How far back the place may stand whose head an article calls only by the post: 副市长曹雪琴. */
-const PLACE_REACH = 2000;
+/** How far back the body of a post without one may stand, and the place or organ that an article calls only by the post. */
+const BODY_REACH = 300;
+const PLACE_REACH = 3000;
 
-/** The body or place named last before an offset that a post of this title can be of. */
-export function bodyOfPost(scene: Scene, title: string, at: number, reach: number): EntityMention | undefined {
+/** The body or place before an offset that a post of this title can be of. */
+export function bodyOfPost(scene: Scene, title: string, at: number, reach = BODY_REACH): EntityMention | undefined {
   const kind = BODY_OF_POST.find((one) => one.title.test(title));
-  return (
-    kind &&
-    scene.lastBefore(
-      at,
-      /[省市县区州镇]长$|主席$/u.test(title) ? PLACE_REACH : reach,
-      ({ entity }) =>
-        (entity.type === 'Organization' || entity.type === 'Place') &&
-        [entity.name, ...entity.aliases].some((name) => kind.ends.test(name)),
-    )
-  );
+  if (!kind) return undefined;
+  return bodyBefore(scene, at, /[省市县区州镇]长$|主席$/u.test(title) ? PLACE_REACH : reach, kind.ends);
 }
 
-/** 院长房志华, 公司创始人季节, 社区党委书记高美兰: the body or place named last before that the post can be of. */
-function withoutBody(scene: Scene): RelationDraft[] {
-  const drafts: RelationDraft[] = [];
-  for (const apposition of scene.appositions) {
-    const person = scene.entityAt(apposition.person, 'Person');
-    if (!person || apposition.posts.some((post) => post.affiliation)) continue;
-    const post = apposition.posts[0]!;
-    const start = wordStart(scene.text, post.title.start);
-    const title = scene.text.slice(start, post.title.end);
-    if (!/[，。；：！？”“、\n的向对和与同在由]/u.test(scene.text[start - 1] ?? '\n')) continue;
-    const body = bodyOfPost(scene, title, start, BODY_REACH);
-    if (!body) continue;
-    drafts.push({
+function bodyBefore(scene: Scene, at: number, reach: number, ends: RegExp): EntityMention | undefined {
+  const fits = ({ entity }: EntityMention) =>
+    (entity.type === 'Organization' || entity.type === 'Place') &&
+    [entity.name, ...entity.aliases].some((name) => ends.test(name));
+  return scene.lastBefore(at, reach, fits);
+}
+
+/** The organ that 省委, 市政府 means: the one of the article whose name ends so. */
+function organOf(scene: Scene, words: string, at: number): EntityMention | undefined {
+  if (!/^(?:省|市|县|区|州|自治区)(?:委|政府|人大|政协|纪委|人大常委会)$/u.test(words)) return undefined;
+  return bodyBefore(scene, at, PLACE_REACH, new RegExp(`.{2}${words}$`, 'u'));
+}
+
+/** 院长房志华, 公司创始人季节, 社区党委书记高美兰, 省委副书记、省长何敏: posts whose body or place is named elsewhere. */
+function withBodyElsewhere(scene: Scene, person: Entity, apposition: Apposition, post: Post): RelationDraft[] {
+  if (post.title.kind !== 'post') return [];
+  const words = post.affiliation && scene.text.slice(post.affiliation.start, post.affiliation.end);
+  const start = post.affiliation ? post.affiliation.start : wordStart(scene.text, post.title.start);
+  const title = scene.text.slice(post.affiliation ? post.title.start : start, post.title.end);
+  const first = post === apposition.posts[0];
+  if (!words && first && !/[，。；：！？”“、\n的向对和与同在由（]/u.test(scene.text[start - 1] ?? '\n')) return [];
+  if (!words && !first && !/[省市县区州镇]长$/u.test(title)) return [];
+  const body = words
+    ? (organOf(scene, words, start) ?? bodyOfPost(scene, title, start))
+    : bodyOfPost(scene, title, start);
+  if (!body || (words && !/^[省市县区州镇乡]/u.test(words))) return [];
+  // What stands far away proves nothing that a reader could see: then the post itself is the proof.
+  const near = start - body.end <= 120;
+  return [
+    {
       type: 'WORKS_FOR',
       head: person,
       tail: body.entity,
-      proof: { start: body.start, end: apposition.person.end },
-      rule: 'posts/body-before',
-      confidence: 0.68,
+      proof: { start: near ? body.start : start, end: apposition.person.end },
+      rule: near ? 'posts/body-before' : 'posts/body-elsewhere',
+      confidence: near ? 0.68 : 0.6,
       properties: {
-        title: scene.document.article.text.slice(start, post.title.end),
+        title: scene.document.article.text.slice(post.affiliation ? post.title.start : start, post.title.end),
         status: post.former ? 'former' : 'current',
       },
-    });
-  }
-  return drafts;
+    },
+  ];
 }
 
 /** 村 and 社区 before 党支部书记 go with the title. */
