@@ -13,7 +13,7 @@ export interface Span {
 
 /**
  * One stretch of the run map: `text.slice(start, end)` was read from the file at `at`, character by character.
- * `at` is an offset in UTF-16 code units of the decoded file (of the page, where `page` is given); docs/provenance.md
+ * `at` is an offset in UTF-16 code units of the decoded file (of the page, where `page` is given); docs/reading.md
  * says for each format what that is.
  * Stretches of `text` that no run covers were put in by the reader (a line break between paragraphs).
  */
@@ -37,7 +37,18 @@ export interface Origin {
   yearInferred?: boolean;
   /** Where `date` is from when nothing that is printed says it: what the format notes, or the names of file and folders. */
   dateFrom?: 'metadata' | 'file name';
+  /** The files of the same issue in which the article goes on (下转第三版), in the order of the text. */
+  continued?: OriginPart[];
   runs: Run[];
+}
+
+/** A file in which an article goes on: `text` from `start` to the next part is from there, and its runs count in it. */
+export interface OriginPart {
+  start: number;
+  file: string;
+  format: string;
+  sha256: string;
+  member?: string;
 }
 
 /** A printed article. `text` holds, in reading order, all that was printed with it. */

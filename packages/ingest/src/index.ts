@@ -7,3 +7,5 @@ export { EXTRACTOR_VERSION } from './version.js';
 export { evaluate } from './evaluation/evaluate.js';
 export { formatEvaluation } from './evaluation/format.js';
 export type { EvaluationReport } from './evaluation/report.js';
+export { evaluateReading, type ReadingEvaluation } from './reading-evaluation/evaluate-reading.js';
+export { formatReadingEvaluation } from './reading-evaluation/format.js';

@@ -1,176 +1,147 @@
-import { CONTINUED_FROM, isFurniture } from './furniture.js';
-import { splitLines, type Line } from './lines.js';
-import { formParagraphs, type MarkedLine, type Paragraph } from './paragraphs.js';
-import { parseDateline } from './dateline.js';
+import { Briefs, isBriefsHeading } from './briefs.js';
+import { matchHeadlines } from './loose-headlines.js';
+import type { Paragraph } from './paragraphs.js';
 
 /** The paragraphs of one article in reading order. */
 export interface PrintedArticle {
-  /** Paragraphs above the body: headlines, sub-headlines, captions, bylines. */
+  /** Paragraphs above the body: headlines, sub-headlines, captions, bylines, editors' notes. */
   header: Paragraph[];
   body: Paragraph[];
-}
-
-export interface Layout {
-  articles: PrintedArticle[];
-  /** Lines left out as page furniture. */
-  furniture: Line[];
-}
-
-/** Ends an article: the agency's line after the text, or the mark for the end. */
-const CLOSING =
-  /^[（(](?:据?(?:新华社|中新社|中国新闻社|本报)[^（）()]{0,20}[电讯]|完|全文完)[）)]$|[。！？”][（(](?:完|全文完)[）)]$/u;
-
-/** Finds the articles of a source, each with its headline, also where headlines were printed at the end of the file. */
-export function findArticles(source: string): Layout {
-  const furniture: Line[] = [];
-  const lines: MarkedLine[] = [];
-  let blank = 0;
-  for (const line of splitLines(source)) {
-    const opening = CONTINUED_FROM.exec(line.text);
-    if (opening) {
-      const length = opening[0].length;
-      const rest = line.text.slice(length).trimStart();
-      if (!rest) furniture.push(line);
-      lines.push({ ...line, start: line.end - rest.length, text: rest, opens: true, closes: false });
-    } else if (isFurniture(line.text)) {
-      furniture.push(line);
-      blank += line.blankBefore + 1;
-    } else {
-      lines.push({
-        ...line,
-        blankBefore: line.blankBefore + blank,
-        opens: false,
-        closes: CLOSING.test(line.text),
-      });
-      blank = 0;
-    }
-  }
-  return { articles: matchHeadlines(split(formParagraphs(foldEmptyOpenings(lines)))), furniture };
-}
-
-/** A 上接 mark alone on its line hands its meaning to the line after it. */
-function foldEmptyOpenings(lines: MarkedLine[]): MarkedLine[] {
-  const kept: MarkedLine[] = [];
-  let opens = false;
-  for (const line of lines) {
-    if (line.opens && line.text === '') {
-      opens = true;
-      continue;
-    }
-    kept.push(opens ? { ...line, opens: true } : line);
-    opens = false;
-  }
-  return kept;
-}
-
-interface Segment {
-  header: Paragraph[];
-  body: Paragraph[];
-}
-
-function split(paragraphs: readonly Paragraph[]): Segment[] {
-  const segments: Segment[] = [];
-  let current: Segment = { header: [], body: [] };
-  const cut = () => {
-    if (current.header.length + current.body.length > 0) segments.push(current);
-    current = { header: [], body: [] };
-  };
-  for (const [index, paragraph] of paragraphs.entries()) {
-    if (current.body.length > 0 && (paragraph.opens || startsArticle(paragraphs, index))) cut();
-    if (current.body.length === 0 && paragraph.kind !== 'prose') current.header.push(paragraph);
-    else current.body.push(paragraph);
-    if (paragraph.closes) cut();
-  }
-  cut();
-  return segments;
 }
 
 /** How far below its first heading the byline or dateline of an article may stand. */
-const HEADER_PARAGRAPHS = 6;
-
-/** Whether headings at `index` open a new article: they lead to a byline or to a dateline, and that to prose. */
-function startsArticle(paragraphs: readonly Paragraph[], index: number): boolean {
-  if (paragraphs[index]!.kind !== 'heading') return false;
-  for (let i = index + 1; i < Math.min(paragraphs.length, index + HEADER_PARAGRAPHS); i++) {
-    const paragraph = paragraphs[i]!;
-    if (paragraph.kind === 'byline') return paragraphs.slice(i + 1).some((later) => later.kind === 'prose');
-    if (paragraph.kind === 'prose') {
-      const text = paragraph.lines[0]!.text;
-      return parseDateline(text, 0) !== undefined;
-    }
-  }
-  return false;
-}
-
-/** Gives headlines that were printed apart from their articles (at the end of the file) to the article they fit best. */
-function matchHeadlines(segments: readonly Segment[]): PrintedArticle[] {
-  const articles = segments.filter((segment) => segment.body.length > 0);
-  const orphans = segments.filter((segment) => segment.body.length === 0).flatMap((segment) => groups(segment.header));
-  const last = articles.at(-1);
-  if (last) orphans.push(...trailingHeadlines(last, articles.length > 1));
-  const pairs = orphans
-    .flatMap((orphan) =>
-      articles
-        .filter((article) => article.header.every((paragraph) => paragraph.kind === 'byline'))
-        .map((article) => ({ orphan, article, fit: fit(orphan, article, articles) })),
-    )
-    .sort((a, b) => b.fit - a.fit);
-  const placed = new Set<Paragraph[]>();
-  for (const { orphan, article, fit } of pairs) {
-    if (fit <= 0 || placed.has(orphan) || article.header.some((paragraph) => paragraph.kind === 'heading')) continue;
-    article.header.unshift(...orphan);
-    placed.add(orphan);
-  }
-  // A headline that fits nowhere stays with the last article: its words are not lost.
-  for (const orphan of orphans) if (!placed.has(orphan)) last?.body.push(...orphan);
-  return articles;
-}
-
-/** Headings that follow one another without an empty line are one headline. */
-function groups(headings: readonly Paragraph[]): Paragraph[][] {
-  const result: Paragraph[][] = [];
-  for (const heading of headings) {
-    const together = result.at(-1);
-    if (together && heading.lines[0]!.blankBefore === 0) together.push(heading);
-    else result.push([heading]);
-  }
-  return result;
-}
-
-/** Headings at the very end of the last article, with nothing under them, belong to other articles of the page. */
-function trailingHeadlines(article: Segment, several: boolean): Paragraph[][] {
-  if (!several) return [];
-  let from = article.body.length;
-  while (from > 1 && isTrailing(article.body[from - 1]!)) from--;
-  const lines = article.body.splice(from).flatMap((paragraph) => paragraph.lines);
-  return groups(lines.map((line) => ({ lines: [line], kind: 'heading', opens: false, closes: false })));
-}
-
-function isTrailing(paragraph: Paragraph): boolean {
-  if (paragraph.kind === 'heading') return true;
-  return (
-    paragraph.lines.length <= 3 && paragraph.lines.every((line) => line.text.length <= 40 && !/[。；]/u.test(line.text))
-  );
-}
-
-const textOf = (paragraphs: readonly Paragraph[]) =>
-  paragraphs.map((paragraph) => paragraph.lines.map((line) => line.text.replace(/\s+/gu, '')).join('')).join('\n');
+const HEADER_PARAGRAPHS = 7;
 
 /**
- * How well a headline fits an article: pairs of characters they share, weighted by how few of the other articles have
- * them, less the mean over those others.
+ * Parts paragraphs into articles, each with its headline, also where headlines were printed at the end of the file.
+ * An article is cut only where something printed says that another begins: a single one stays whole.
  */
-function fit(headline: readonly Paragraph[], article: Segment, articles: readonly Segment[]): number {
-  const bigrams = new Set<string>();
-  for (const run of textOf(headline).match(/\p{Script=Han}{2,}|[A-Za-z0-9]{2,}/gu) ?? []) {
-    for (let i = 0; i + 2 <= run.length; i++) bigrams.add(run.slice(i, i + 2));
+export function findArticles(paragraphs: readonly Paragraph[]): PrintedArticle[] {
+  return matchHeadlines(new Splitter(paragraphs).split());
+}
+
+class Splitter {
+  private readonly articles: PrintedArticle[] = [];
+  private readonly briefs = new Briefs();
+  private current: PrintedArticle = { header: [], body: [] };
+  /** The article has come to its printed end. */
+  private closed = false;
+
+  constructor(private readonly paragraphs: readonly Paragraph[]) {}
+
+  split(): PrintedArticle[] {
+    for (const [index, paragraph] of this.paragraphs.entries()) {
+      if (this.begins(index)) this.cut();
+      this.add(paragraph);
+      if (paragraph.continues || paragraph.closing?.final) this.closed = true;
+    }
+    this.cut();
+    return this.articles;
   }
-  let score = 0;
-  for (const bigram of bigrams) {
-    const counts = articles.map((other) => textOf(other.body).split(bigram).length - 1);
-    const own = counts[articles.indexOf(article)]!;
-    const total = counts.reduce((sum, count) => sum + count, 0);
-    if (total > 0) score += own / total - 1 / articles.length;
+
+  private add(paragraph: Paragraph): void {
+    const { header, body } = this.current;
+    if (body.length === 0) this.briefs.look(paragraph, header);
+    if (body.length === 0 && (paragraph.kind !== 'prose' || isNote(paragraph))) header.push(paragraph);
+    else body.push(paragraph);
   }
-  return score;
+
+  private cut(): void {
+    const { header, body } = this.current;
+    if (header.length + body.length > 0) this.articles.push(this.current);
+    this.current = { header: this.briefs.heading(), body: [] };
+    this.closed = false;
+  }
+
+  private begins(index: number): boolean {
+    const paragraph = this.paragraphs[index]!;
+    const { header, body } = this.current;
+    if (paragraph.field === 'headline' || paragraph.field === 'kicker') {
+      return body.length > 0 || header.some(({ field }) => field === 'headline');
+    }
+    if (body.length === 0) return false;
+    if (paragraph.opens) return true;
+    if (this.closed) return !this.belongsAbove(index);
+    if (paragraph.kind === 'heading') return this.headsArticle(index);
+    if (paragraph.kind !== 'prose' || isClosing(paragraph) || this.lastProse()?.lines.at(-1)!.ending === 'open')
+      return false;
+    return this.briefs.begins(paragraph, body) || this.isOwnNews(paragraph);
+  }
+
+  /** Below the end of an article: a caption, or a credit that nothing follows, is still its own. */
+  private belongsAbove(index: number): boolean {
+    const paragraph = this.paragraphs[index]!;
+    if (paragraph.kind === 'caption') return true;
+    if (paragraph.kind === 'prose') return isClosing(paragraph);
+    return paragraph.kind === 'credit' && this.paragraphs[index + 1]?.kind !== 'prose';
+  }
+
+  /** Whether headings at `index` open a new article. */
+  private headsArticle(index: number): boolean {
+    const end = this.paragraphs[index]!.ruled || this.hasSoftEnd();
+    for (let i = index + 1; i < Math.min(this.paragraphs.length, index + HEADER_PARAGRAPHS); i++) {
+      const paragraph = this.paragraphs[i]!;
+      if (paragraph.field === 'headline') return false;
+      if (paragraph.opens) return true;
+      if (isStrongCredit(paragraph)) return this.leadsToProse(i + 1);
+      if (paragraph.kind === 'prose' && !isNote(paragraph)) return end || paragraph.dateline?.opens === true;
+      if (isBriefsHeading(paragraph)) return true;
+    }
+    return isBriefsHeading(this.paragraphs[index]!);
+  }
+
+  private leadsToProse(from: number): boolean {
+    for (let i = from; i < Math.min(this.paragraphs.length, from + HEADER_PARAGRAPHS); i++) {
+      if (this.paragraphs[i]!.kind === 'prose') return true;
+    }
+    return false;
+  }
+
+  /** The article above ended with who wrote it or where it is from: what has a heading of its own is another. */
+  private hasSoftEnd(): boolean {
+    const { header, body } = this.current;
+    let at = body.length - 1;
+    while (at > 0 && body[at]!.kind === 'caption') at--;
+    const last = body[at]!;
+    // Sections of one article may each name their own reporter.
+    if (body.slice(0, at).some(({ kind }) => kind === 'heading')) return false;
+    if (last.kind !== 'credit') return last.closing?.bare === false;
+    if (/^[（(〔]/u.test(last.lines[0]!.words)) return true;
+    // A byline stands below the lead, too: only below a text that has come to its end does it end it.
+    const prose = body.filter(({ kind }) => kind === 'prose').length;
+    return prose >= 2 && last.lines[0]!.credit!.kind === 'authors' && header.every(({ kind }) => kind !== 'credit');
+  }
+
+  /** 本报讯 in the middle of a file is the next of several short articles, none of which has a headline. */
+  private isOwnNews(paragraph: Paragraph): boolean {
+    if (!paragraph.dateline?.own || !paragraph.dateline.opens) return false;
+    return (
+      this.current.body.some(({ dateline }) => dateline) || this.current.header.some(({ kind }) => kind === 'credit')
+    );
+  }
+
+  private lastProse(): Paragraph | undefined {
+    return this.current.body.findLast(({ kind }) => kind === 'prose');
+  }
+}
+
+/** A paragraph that is nothing but the credit in brackets below a text. */
+function isClosing({ closing, lines }: Paragraph): boolean {
+  return closing !== undefined && closing.start <= lines[0]!.start;
+}
+
+/** Credits that stand above an article: a date alone may stand anywhere. */
+function isStrongCredit({ kind, lines }: Paragraph): boolean {
+  const credit = lines[0]!.credit;
+  return kind === 'credit' && (credit?.kind !== 'date' || credit.time === true);
+}
+
+/** 编者按: an editors' note stands above the article, and its byline may stand below the note. */
+export function isNote(paragraph: Paragraph): boolean {
+  return (
+    paragraph.kind === 'prose' &&
+    /^[【（([]?(?:编者按|编者的话|编前|开栏语|开栏的话|按语|导读|阅读提示|核心提示|内容提要|核心阅读|要点提示|引言|摘要)[】）)\]]?(?:[\s：:/／]|$)/u.test(
+      paragraph.lines[0]!.words,
+    )
+  );
 }

@@ -1,208 +1,177 @@
 import { createHash } from 'node:crypto';
-import type { Article, Run, Span } from '@guanxi/graph';
+import type { Article, Span } from '@guanxi/graph';
+import { foldScript } from '@guanxi/graph/fold';
 import { articleId } from '@guanxi/graph/ids';
-import { parseByline, type BylineName } from './byline.js';
+import { articleText, creditsOf, HyphenatedWords, type ArticleText } from './article-text.js';
 import { findArticles, type PrintedArticle } from './articles.js';
-import { inferYear, isoDate } from './dates.js';
-import { parseDateline } from './dateline.js';
+import { joinContinuations } from './continuation.js';
+import { isAuthor, type BylineName } from './credit.js';
+import { DateHints, type ArticleDates } from './dates/article-date.js';
+import { folioAt, type PlacedFolio } from './folio.js';
+import { inspect } from './inspect.js';
 import type { Line } from './lines.js';
-import type { Paragraph } from './paragraphs.js';
-import { TextBuilder } from './text-builder.js';
+import { formParagraphs } from './paragraphs.js';
+import type { Continuation, ReadArticle, ReadDocument } from './read-article.js';
+import { withoutCodes } from './typesetting-codes.js';
 
-/** What a paragraph of an article's text is. */
-export type ParagraphKind = 'kicker' | 'headline' | 'subheadline' | 'caption' | 'byline' | 'heading' | 'prose';
+export { isAuthor, type BylineName } from './credit.js';
+export type { ParagraphKind } from './header-kinds.js';
+export type { ReadArticle, ReadDocument, TextParagraph } from './read-article.js';
 
-export interface TextParagraph extends Span {
-  kind: ParagraphKind;
-}
-
-/** An article with what layout knows of it: which stretches of its text are what. */
-export interface ReadArticle {
-  article: Article;
-  paragraphs: TextParagraph[];
-  /** Names of the byline, the dateline and the end of the text, with their places in `text`. */
-  byline: BylineName[];
-  /** The agency or paper that is printed, with its place. */
-  outlet?: { name: string } & Span;
-  /** The place of the dateline. */
-  datelinePlace?: { name: string } & Span;
-}
-
-export interface ReadDocument {
-  articles: ReadArticle[];
-  furniture: Line[];
-}
-
-/** Reads one document: from decoded characters to clean articles whose every character leads back to the file. */
-export function readDocument(source: string, file: string, format: string, bytes: Buffer): ReadDocument {
+/**
+ * Reads one document: from decoded characters to clean articles whose every character leads back to the file.
+ *
+ * @param noted ISO date that the format notes of the document: a hint for what is printed without a year
+ */
+export function readDocument(
+  source: string,
+  file: string,
+  format: string,
+  bytes: Buffer,
+  noted?: string,
+): ReadDocument {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const layout = findArticles(source);
-  return {
-    articles: layout.articles.map((printed) => assemble(printed, source, { file, format, sha256 })),
-    furniture: layout.furniture,
-  };
+  const { printed, codes } = withoutCodes(source);
+  const words = TRADITIONAL.test(printed) ? foldScript(printed) : printed;
+  const { lines, furniture, folios } = inspect(printed, words);
+  const hints = new DateHints(words, file, folios, noted);
+  const left: Line[] = [...codes, ...furniture];
+  const assembler = new Assembler(printed, { file, format, sha256 }, folios, hints, left);
+  const read = findArticles(formParagraphs(lines)).map((article) => assembler.assemble(article));
+  const { articles, repeated } = joinContinuations(read);
+  left.push(...repeated.map(({ line }) => line));
+  return { articles, furniture: left.sort((a, b) => a.start - b.start) };
 }
 
-function assemble(
-  printed: PrintedArticle,
-  source: string,
-  origin: { file: string; format: string; sha256: string },
-): ReadArticle {
-  const builder = new TextBuilder(source);
-  const paragraphs: TextParagraph[] = [];
-  const bodyText = printed.body.map((paragraph) => paragraph.lines.map((line) => line.text).join('')).join('\n');
-  const kinds = headerKinds(printed.header, bodyText);
-  for (const [index, paragraph] of [...printed.header, ...printed.body].entries()) {
-    const kind = kinds[index] ?? (paragraph.kind === 'byline' ? 'byline' : paragraph.kind);
-    const goesOn = kind === 'headline' && kinds[index - 1] === 'headline';
-    if (builder.position > 0 && !goesOn) builder.insert('\n');
-    const start = builder.position;
-    for (const line of paragraph.lines) copyLine(builder, source, line, paragraph.kind !== 'prose', start);
-    const previous = paragraphs.at(-1);
-    if (goesOn && previous) previous.end = builder.position;
-    else paragraphs.push({ start, end: builder.position, kind });
+/** Characters that only traditional script has, in any text of some lines. */
+const TRADITIONAL = /[們這來為說時會國個對發學經過還後開問關報記電訊圖攝責編輯業產東車門長見書從樂實點萬與於]/;
+
+class Assembler {
+  private readonly hyphenated: HyphenatedWords;
+
+  constructor(
+    private readonly source: string,
+    private readonly origin: { file: string; format: string; sha256: string },
+    private readonly folios: readonly PlacedFolio[],
+    private readonly hints: DateHints,
+    private readonly left: Line[],
+  ) {
+    this.hyphenated = new HyphenatedWords(source);
   }
-  const { text, runs } = builder.build();
-  return describe(text, runs, paragraphs, origin, source);
-}
 
-function copyLine(builder: TextBuilder, source: string, line: Line, keepSpaces: boolean, start: number): void {
-  const joins = builder.position > start;
-  if (joins && /[A-Za-z]/.test(source[line.start]!) && builder.endsWithLatin()) builder.insert(' ');
-  builder.copyRepaired(line.start, line.end, keepSpaces);
-}
-
-/** Kicker, headline, sub-headline and captions among the headings above an article. */
-function headerKinds(header: readonly Paragraph[], body: string): ParagraphKind[] {
-  const kinds: ParagraphKind[] = [];
-  let headline = -1;
-  for (const [index, paragraph] of header.entries()) {
-    const text = paragraph.lines[0]!.text;
-    const bare = text.replace(/\s+/gu, '');
-    if (paragraph.kind === 'byline') kinds.push('byline');
-    else if (/^[—－-]{1,2}/u.test(text)) kinds.push('subheadline');
-    else if (headline < 0 && /[：:]$/u.test(text)) kinds.push('kicker');
-    else if (/^\p{Script=Han}{2,4}$/u.test(bare) && headline >= 0 && body.includes(bare)) kinds.push('caption');
-    else if (headline < 0) {
-      headline = index;
-      kinds.push('headline');
-    } else if (
-      kinds[index - 1] === 'headline' &&
-      paragraph.lines[0]!.blankBefore === 0 &&
-      paragraph.lines[0]!.indent >= header[index - 1]!.lines[0]!.indent + 2
-    ) {
-      kinds.push('headline');
-    } else kinds.push('subheadline');
+  assemble(printed: PrintedArticle): ReadArticle {
+    const put = articleText(printed, this.source, this.hyphenated, (hyphen) => this.left.push(hyphen));
+    const { text, runs, paragraphs } = put;
+    const title = paragraphs
+      .filter(({ kind }) => kind === 'headline')
+      .map(({ start, end }) => text.slice(start, end))
+      .join('')
+      .replace(/^[●■◆★▲◇○□▶►•\s]+/u, '');
+    const credits = this.credits(put);
+    const date = this.hints.resolve(credits.dates);
+    const folio = folioAt(this.folios, credits.dates.at);
+    const source = credits.outlet?.name ?? folio?.paper;
+    const article: Article = {
+      id: articleId(text),
+      title,
+      text,
+      ...(source ? { source } : {}),
+      ...(date ? { date: date.date } : {}),
+      authors: [...new Set(credits.names.filter(isAuthor).map(({ name }) => name))],
+      origin: { ...this.origin, ...(date?.inferred ? { yearInferred: true } : {}), runs },
+    };
+    const continuation = continuationOf(printed, folio);
+    return {
+      article,
+      paragraphs,
+      byline: credits.names,
+      ...(credits.outlet ? { outlet: credits.outlet } : {}),
+      ...(credits.place ? { datelinePlace: credits.place } : {}),
+      ...(continuation ? { continuation } : {}),
+    };
   }
-  return kinds;
+
+  /** All that an article says about who wrote and printed it, and when. */
+  private credits(put: ArticleText): Credits {
+    const credits: Credits = { names: [], dates: { at: put.runs[0]?.at ?? 0 } };
+    let prose = 0;
+    for (const [index, paragraph] of put.printed.entries()) {
+      for (const { names, outlet, date } of creditsOf(paragraph)) {
+        adopt(credits, put, names, outlet);
+        if (date) credits.dates.credit ??= date;
+      }
+      if (paragraph.kind !== 'prose') continue;
+      const opening = prose++ < DATELINES_WITHIN ? paragraph.dateline : undefined;
+      for (const end of [opening, paragraph.closing]) {
+        if (!end || ('bare' in end && end.bare && !this.endsWithNames(put, index, end.names))) continue;
+        adopt(credits, put, end.names, end.outlet, end.place);
+        if (end.date?.year !== undefined) credits.dates.credit ??= end.date;
+        if (end.date?.day !== undefined) credits.dates.dateline ??= end.date;
+      }
+      if (prose <= DATELINES_WITHIN) this.noteContext(credits, put, index);
+    }
+    return credits;
+  }
+
+  /** Names alone in brackets are the authors' only at the very end, and where the text speaks of none of them. */
+  private endsWithNames({ text, printed, places }: ArticleText, index: number, names: readonly BylineName[]): boolean {
+    if (printed.slice(index + 1).some(({ kind }) => kind === 'prose' || kind === 'heading')) return false;
+    return names.every((name) => text.slice(0, places.get(name)?.start ?? 0).includes(name.name) === false);
+  }
+
+  /** 昨日（3月2日）: the text itself says what day it is. */
+  private noteContext({ dates }: Credits, put: ArticleText, index: number): void {
+    const { start, end } = put.paragraphs[index]!;
+    const match = NAMED_DAY.exec(put.text.slice(start, Math.min(end, start + 400)));
+    if (!match) return;
+    const [, words, month, day] = match;
+    dates.context ??= {
+      ...(month ? { month: Number(month) } : {}),
+      day: Number(day),
+      daysAgo: /^今/u.test(words!) ? 0 : /^昨/u.test(words!) ? 1 : 2,
+    };
+  }
 }
 
-function describe(
-  text: string,
-  runs: Run[],
-  paragraphs: TextParagraph[],
-  origin: { file: string; format: string; sha256: string },
-  source: string,
-): ReadArticle {
-  const title = paragraphs
-    .filter((paragraph) => paragraph.kind === 'headline')
-    .map((paragraph) => text.slice(paragraph.start, paragraph.end))
-    .join('');
-  const credits = readCredits(text, paragraphs);
-  const year = credits.year ?? inferYear(source, origin.file, credits.month);
-  const date = isoDate({ ...credits, ...(year === undefined ? {} : { year }) });
-  const authors = [...new Set(credits.names.filter(isAuthor).map((name) => name.name))];
-  const article: Article = {
-    id: articleId(text),
-    title,
-    text,
-    ...(credits.outlet ? { source: credits.outlet.name } : {}),
-    ...(date ? { date } : {}),
-    authors,
-    origin: { ...origin, ...(date && credits.year === undefined ? { yearInferred: true } : {}), runs },
-  };
-  return {
-    article,
-    paragraphs,
-    byline: credits.names,
-    ...(credits.outlet ? { outlet: credits.outlet } : {}),
-    ...(credits.place ? { datelinePlace: credits.place } : {}),
-  };
-}
+/** In which paragraphs of prose a dateline may stand; further below it is of another report. */
+const DATELINES_WITHIN = 2;
+const NAMED_DAY = /(今天|今日|昨天|昨日|前天|前日)[（(](?:(\d{1,2})月)?(\d{1,2})日[）)]/u;
 
-/** Photographers, designers and editors are credits, but no authors of the text. */
-export function isAuthor(name: BylineName): boolean {
-  return !/^(?:摄影|摄像|摄|图|制图|视频|编辑|译)$/u.test(name.role);
-}
-
-export interface Credits {
+interface Credits {
   names: BylineName[];
   outlet?: { name: string } & Span;
   place?: { name: string } & Span;
-  year?: number;
-  month?: number;
-  day?: number;
+  dates: ArticleDates;
 }
 
-/** （新华社北京3月2日电）, （本报记者 张三）, （记者张三 李四）at the end of a text or a paragraph. */
-const CLOSING_CREDIT = /[（(]((?:据|来源[:：])?[^（）()]{2,50})[）)]$/u;
-const SOURCE_LINE = /^[（(]?(?:稿件)?来源[：:]\s*([^\s（）()]{2,20})/u;
-
-/** All that a text says about who wrote and printed it, and when. */
-function readCredits(text: string, paragraphs: readonly TextParagraph[]): Credits {
-  const credits: Credits = { names: [] };
-  const add = (names: readonly BylineName[], offset: number) => {
-    for (const name of names) {
-      if (credits.names.some((known) => known.name === name.name)) continue;
-      credits.names.push({ ...name, start: name.start + offset, end: name.end + offset });
-    }
-  };
-  let bodySeen = 0;
-  for (const paragraph of paragraphs) {
-    const words = text.slice(paragraph.start, paragraph.end);
-    const source = SOURCE_LINE.exec(words);
-    if (source) {
-      const start = paragraph.start + words.indexOf(source[1]!);
-      credits.outlet ??= { name: source[1]!, start, end: start + source[1]!.length };
-    }
-    if (paragraph.kind === 'byline') {
-      const byline = parseByline(words)!;
-      add(byline.names, paragraph.start);
-      if (byline.outlet) credits.outlet ??= moved(byline.outlet, paragraph.start);
-      continue;
-    }
-    if (paragraph.kind !== 'prose') continue;
-    const dateline = bodySeen++ < 2 ? parseDateline(text, paragraph.start) : undefined;
-    if (dateline) adopt(credits, dateline, add);
-    const closing = CLOSING_CREDIT.exec(words);
-    if (!closing) continue;
-    const at = paragraph.start + closing.index + 1;
-    const agency = parseDateline(text, at);
-    if (agency) adopt(credits, agency, add);
-    const byline = parseByline(closing[1]!);
-    if (byline) {
-      add(byline.names, at);
-      if (byline.outlet) credits.outlet ??= moved(byline.outlet, at);
-    }
-  }
-  return credits;
-}
-
+/** Takes names, an outlet and a place over, each with its place in the text. */
 function adopt(
   credits: Credits,
-  dateline: NonNullable<ReturnType<typeof parseDateline>>,
-  add: (names: readonly BylineName[], offset: number) => void,
+  { places }: ArticleText,
+  names: readonly BylineName[],
+  outlet?: { name: string } & Span,
+  place?: { name: string } & Span,
 ): void {
-  add(dateline.names, 0);
-  if (dateline.outlet) credits.outlet ??= dateline.outlet;
-  if (dateline.place) credits.place ??= dateline.place;
-  if (credits.day === undefined && dateline.day !== undefined) {
-    if (dateline.year !== undefined) credits.year = dateline.year;
-    if (dateline.month !== undefined) credits.month = dateline.month;
-    credits.day = dateline.day;
+  for (const name of names) {
+    const span = places.get(name);
+    if (span && !credits.names.some((known) => known.name === name.name)) credits.names.push({ ...name, ...span });
   }
+  const outletAt = outlet && places.get(outlet);
+  if (outletAt) credits.outlet ??= { ...outlet, ...outletAt };
+  const placeAt = place && places.get(place);
+  if (placeAt) credits.place ??= { ...place, ...placeAt };
 }
 
-function moved<T extends Span>(span: T, offset: number): T {
-  return { ...span, start: span.start + offset, end: span.end + offset };
+function continuationOf({ header, body }: PrintedArticle, folio: PlacedFolio | undefined): Continuation | undefined {
+  const all = [...header, ...body];
+  const on = all.findLast(({ continues }) => continues)?.continues;
+  const from = all.find(({ opens }) => opens)?.opens;
+  if (!on && !from) return undefined;
+  return {
+    ...(on ? { on } : {}),
+    ...(from ? { from } : {}),
+    ...(folio?.page ? { page: folio.page } : {}),
+    ...(folio?.paper ? { paper: folio.paper } : {}),
+    ...(folio?.date ? { issue: folio.date } : {}),
+  };
 }

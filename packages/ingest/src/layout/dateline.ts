@@ -1,54 +1,234 @@
 import type { Span } from '@guanxi/graph';
-import { parseByline, type BylineName } from './byline.js';
+import { parseCredit, parseNameLine, type BylineName } from './credit.js';
+import type { PrintedDate } from './dates/calendar.js';
+import { splitNames } from './names.js';
+import { isOutlet } from './roles.js';
 
-/** What a dateline says: 新华社北京3月2日电（记者 A、B）, 本报广州5月12日讯, 中新网上海2023年3月2日电. */
-export interface Dateline {
-  span: Span;
+/** What a dateline says: 新华社北京3月2日电（记者 A、B）, 本报广州5月12日讯, 【本报讯】. Spans count in the words it was read from. */
+export interface Dateline extends Span {
   /** The agency or paper; absent for 本报. */
   outlet?: { name: string } & Span;
   place?: { name: string } & Span;
-  year?: number;
-  month?: number;
-  day?: number;
+  date?: PrintedDate;
   names: BylineName[];
+  /**
+   * Whether it opens an article wherever it stands: 另据新华社…电 goes on with one, and 据新华社电 may.
+   */
+  opens: boolean;
+  /** 本报讯, 【本报讯】: news of the paper's own. */
+  own: boolean;
 }
 
-const AGENCY =
-  '新华社|新华网|中新社|中新网|中国新闻社|中央社|路透社|法新社|美联社|塔斯社|共同社|央视新闻|央广网|人民网|澎湃新闻|界面新闻|财联社|证券时报网|[\\p{Script=Han}]{2,8}(?:日报|晚报|早报|时报|商报|都市报|晨报|电视台|通讯社|新闻网|客户端|融媒)|[\\p{Script=Han}]{2,6}报(?=讯)';
+const AGENCIES =
+  '新华社|新华网|新华财经|中新社|中新网|中新经纬|中国新闻社|中国新闻网|中通社|香港中通社|中央社|路透社|法新社|美联社|塔斯社|共同社|韩联社|埃菲社|德新社|中央广播电视总台|总台央视|央视新闻|央视网|央视|央广网|人民网|光明网|环球网|海外网|参考消息网|中国日报网|中国经济网|国际在线|财联社|证券时报网';
+const PAPER_ENDS = '日报|晚报|早报|时报|商报|晨报|都市报|快报|日报社|电视台|通讯社|新闻网|新闻|客户端|融媒|在线|财经';
+const AGENCY = `${AGENCIES}|[\\p{Script=Han}]{2,8}?(?:${PAPER_ENDS})(?:[·•][\\p{Script=Han}A-Za-z]{2,8}?(?:客户端|网|新闻|APP))?|[\\p{Script=Han}]{2,6}报(?=[讯訊])|[\\p{Script=Han}]{2,6}网(?=[\\p{Script=Han}]{0,6}\\d|讯|消息)`;
+/** The paper itself, or what it calls itself for short: 晚报讯. */
+const OWN = '本报|本社|本网|本台|本刊|本站|晨报|晚报|早报|日报|商报|时报|快报|都市报|导报|周报';
+const DATE = '(?:(?<year>\\d{4})年)?\\s*(?:(?<month>\\d{1,2})月)?\\s*(?:(?<day>\\d{1,2})日)?';
+const NAMES =
+  '\\s*(?:[（(](?<names>[^（）()]{2,80})[）)]|\\s(?<plain>(?:[\\p{Script=Han}]{0,8}记者|通讯员)[\\p{Script=Han}·、\\s]{2,40}?)(?:报道|报导|摄影报道)(?=[\\s：:，]))?';
 const DATELINE = new RegExp(
-  `(?:据)?(?<outlet>${AGENCY}|本报|本社|本网|本台|本刊)?(?:记者)?(?<place>[\\p{Script=Han}·（）()]{0,14}?)\\s*(?:(?<year>\\d{4})年)?\\s*(?:(?<month>\\d{1,2})月)?\\s*(?:(?<day>\\d{1,2})日)?\\s*(?<kind>综合消息|专电|电讯|电|讯|消息)(?![\\p{Script=Han}])\\s*(?:[（(](?<names>[^（）()]{2,60})[）)])?`,
-  'uy',
+  `^[【〔\\[（(●■◆★▲◇○□\\s]{0,3}(?<again>另|又|再)?(?<according>据)?(?<outlet>${AGENCY}|${OWN})?(?:[\\p{Script=Han}]{0,3}记者)?(?<place>[\\p{Script=Han}·（）()]{0,16}?)\\s*${DATE}\\s*(?<kind>综合消息|综合讯|专电|电讯|快讯|短讯|电|讯|消息)(?![息话视力子台车动影号池报网])\\s*[】〕\\]）)]?${NAMES}`,
+  'u',
 );
+/** （中央社記者連大偉台北2日電）, 【記者連大偉／台北報導】, 〔本報記者連大偉台北電〕 */
+const BRACKETED = new RegExp(
+  `^[（(【〔](?<outlet>${AGENCY}|本报)?(?:[\\p{Script=Han}]{0,4})记者\\s?(?<names>[\\p{Script=Han}·、／/\\s]{2,24}?)${DATE}\\s*(?:外?电|专电|综合报道|综合报导|报道|报导)[）)】〕]`,
+  'u',
+);
+/** 【环球时报驻美国特约记者 张三】, 【环球网报道 记者 张三】 */
+const CREDITED = /^【(?<inner>[^【】]{4,40})】/u;
+const COMBINED =
+  /^(?:综合消息|综合外媒消息|综合外电|综合外媒报道|综合报道|本报综合(?:消息|报道)?|据外媒报道)(?=[\s：:，（(])[\s：:，]*(?:[（(](?<names>[^（）()]{2,80})[）)])?/u;
+/** Words that a place has none of: what they stand in is prose. */
+const NO_PLACE = /[的了在是有和与对为就将也都从被把向到又及会说发于]/u;
+const MAY_BE = /[电讯]|消息|综合|报[道导]|^【.{0,30}记者/u;
 
 /**
- * Reads a dateline that begins at `start`, or gives undefined. 本报讯 and 新华社电 are datelines without place or date.
+ * Reads the dateline that a paragraph begins with, or gives undefined. 本报讯 and 新华社电 are datelines without place
+ * or date.
+ *
+ * @param words the beginning of the paragraph in simplified characters; what stands behind 160 characters is not read
+ * @param text the same as printed, of the same length
  */
-export function parseDateline(text: string, start: number): Dateline | undefined {
-  DATELINE.lastIndex = start;
-  const match = DATELINE.exec(text);
+export function parseDateline(words: string, text: string): Dateline | undefined {
+  const head = words.length > 160 ? words.slice(0, 160) : words;
+  if (!MAY_BE.test(head.slice(0, 60))) return undefined;
+  return bracketed(head, text) ?? plain(head, text) ?? combined(head, text) ?? credited(head, text);
+}
+
+function plain(head: string, text: string): Dateline | undefined {
+  const match = DATELINE.exec(head);
   const groups = match?.groups;
   if (!match || !groups) return undefined;
-  const { outlet, place, year, month, day, kind, names } = groups;
+  const { again, according, outlet, place = '', month, day, kind = '' } = groups;
+  const names = groups.names ?? groups.plain;
   // Without an outlet or a date the word 电 or 讯 stands in ordinary prose.
   if (!outlet && !(month && day)) return undefined;
-  if (!outlet && kind !== '电' && kind !== '讯') return undefined;
-  const dateline: Dateline = { span: { start, end: start + match[0].length }, names: [] };
-  if (outlet && !/^本[报社网台刊]$/u.test(outlet)) {
-    const at = start + match[0].indexOf(outlet);
-    dateline.outlet = { name: outlet, start: at, end: at + outlet.length };
-  }
+  if (!outlet && (!/^(?:电|讯|专电)$/u.test(kind) || place.length > 8)) return undefined;
+  if (NO_PLACE.test(place) || (place && /^[（()）]/u.test(place))) return undefined;
+  if (kind === '消息' && !day && place) return undefined;
+  const own = outlet !== undefined && new RegExp(`^(?:${OWN})$`, 'u').test(outlet);
+  const dateline: Dateline = { start: 0, end: match[0].length, names: [], opens: !again && !according, own };
+  const at = outlet ? match[0].indexOf(outlet) : 0;
+  if (outlet && !own) dateline.outlet = spanned(text, at, at + outlet.length);
   if (place) {
-    const from = outlet ? match[0].indexOf(outlet) + outlet.length : 0;
-    const at = start + match[0].indexOf(place, from);
-    dateline.place = { name: place, start: at, end: at + place.length };
+    const from = match[0].indexOf(place, at + (outlet?.length ?? 0));
+    dateline.place = spanned(text, from, from + place.length);
   }
-  if (year) dateline.year = Number(year);
-  if (month) dateline.month = Number(month);
-  if (day) dateline.day = Number(day);
-  if (names) {
-    const at = start + match[0].lastIndexOf(names);
-    const byline = parseByline(names);
-    dateline.names = (byline?.names ?? []).map((name) => ({ ...name, start: name.start + at, end: name.end + at }));
-  }
+  dateline.date = printedDate(groups);
+  if (names) dateline.names = namesIn(names, match[0].lastIndexOf(names), text);
   return dateline;
+}
+
+function bracketed(head: string, text: string): Dateline | undefined {
+  const match = BRACKETED.exec(head);
+  const groups = match?.groups;
+  if (!match || !groups) return undefined;
+  const dateline: Dateline = { start: 0, end: match[0].length, names: [], opens: true, own: false };
+  if (groups.outlet && groups.outlet !== '本报') dateline.outlet = spanned(text, 1, 1 + groups.outlet.length);
+  dateline.date = printedDate(groups);
+  const at = match[0].indexOf(groups.names!, match[0].indexOf('记者') + 2);
+  const { names, place } = namesAndPlace(groups.names!, at, text);
+  dateline.names = names;
+  if (place) dateline.place = place;
+  return dateline;
+}
+
+function combined(head: string, text: string): Dateline | undefined {
+  const match = COMBINED.exec(head);
+  if (!match) return undefined;
+  const names = match.groups?.names;
+  return {
+    start: 0,
+    end: match[0].length,
+    names: names ? namesIn(names, match[0].lastIndexOf(names), text) : [],
+    opens: true,
+    own: false,
+  };
+}
+
+function credited(head: string, text: string): Dateline | undefined {
+  const inner = CREDITED.exec(head)?.groups?.inner;
+  const credit = inner && parseCredit(inner, text.slice(1, 1 + inner.length), true);
+  if (!credit || credit.kind !== 'authors') return undefined;
+  const moved = <T extends Span>(span: T): T => ({ ...span, start: span.start + 1, end: span.end + 1 });
+  return {
+    start: 0,
+    end: inner.length + 2,
+    names: credit.names.map(moved),
+    ...(credit.outlet ? { outlet: moved(credit.outlet) } : {}),
+    opens: true,
+    own: false,
+  };
+}
+
+/** 連大偉／台北, 連大偉台北: the last name and the place stand together where no mark parts them. */
+function namesAndPlace(printed: string, at: number, text: string): { names: BylineName[]; place?: Dateline['place'] } {
+  const names: BylineName[] = [];
+  let place: Dateline['place'];
+  const words = [...printed.matchAll(/[\p{Script=Han}·]+/gu)];
+  for (const [index, word] of words.entries()) {
+    const start = at + word.index;
+    const end = start + word[0].length;
+    const last = index === words.length - 1;
+    if (last && index > 0 && /[／/\s]/u.test(printed[word.index - 1] ?? '')) place = spanned(text, start, end);
+    else if (last && word[0].length >= 4) {
+      const length = word[0].length >= 5 ? 3 : 2;
+      names.push(named(text, start, start + length));
+      place = spanned(text, start + length, end);
+    } else names.push(...(splitNames(word[0]) ? [named(text, start, end)] : []));
+  }
+  return { names, ...(place ? { place } : {}) };
+}
+
+const named = (text: string, start: number, end: number): BylineName => ({
+  ...spanned(text, start, end),
+  role: '记者',
+});
+
+function spanned(text: string, start: number, end: number): { name: string } & Span {
+  return { name: text.slice(start, end).replace(/\s+/gu, ''), start, end };
+}
+
+function namesIn(words: string, at: number, text: string): BylineName[] {
+  const credit = parseCredit(words, text.slice(at, at + words.length), true);
+  return (credit?.names ?? []).map((name) => ({ ...name, start: name.start + at, end: name.end + at }));
+}
+
+function printedDate({ year, month, day }: Record<string, string | undefined>): PrintedDate {
+  return {
+    ...(year ? { year: Number(year) } : {}),
+    ...(month ? { month: Number(month) } : {}),
+    ...(day ? { day: Number(day) } : {}),
+  };
+}
+
+/** What a text or a paragraph ends with in brackets: who wrote it, where it is from. */
+export interface Closing extends Span {
+  names: BylineName[];
+  outlet?: { name: string } & Span;
+  place?: { name: string } & Span;
+  date?: PrintedDate;
+  /** It ends an article for certain: （新华社北京3月2日电）, （完）. */
+  final: boolean;
+  /** Nothing but names: authors only at the end of an article whose text speaks of none of them. */
+  bare: boolean;
+}
+
+const END = /^[（(](?:完|全文完|未完待续)[）)]$/u;
+const AUTHOR_NOTE = /^(?:本文)?作者(?:系|为|是|单位|简介)/u;
+const SOURCE =
+  /^(?:稿件|文章|本文)?(?:来源|稿源|综合|据|转自|转载自|摘自|摘编自|选自|原载于?)[：:]?\s*《?(.{2,24}?)》?(?:等?(?:报道|消息|电|综合)|等)?(?:[、，,\s《].*)?$/u;
+/** Behind the editor's name an agency sets the day, in years of the Republic: （編輯：某某）1100314. */
+const DATE_CODE = /[）)](1\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/u;
+
+/**
+ * Reads the credit in brackets that a paragraph ends with, or gives undefined.
+ *
+ * @param words the end of the paragraph in simplified characters
+ * @param text the same as printed, of the same length
+ */
+export function parseClosing(words: string, text: string): Closing | undefined {
+  const code = DATE_CODE.exec(words);
+  const body = code ? words.slice(0, code.index + 1) : words;
+  if (!/[）)〕】]$/u.test(body)) return undefined;
+  const start = Math.max(body.lastIndexOf('（'), body.lastIndexOf('('), body.lastIndexOf('〔'));
+  if (start < 0 || body.length - start > 90) return undefined;
+  const bracket = body.slice(start);
+  const inner = bracket.slice(1, -1);
+  const closing: Closing = { start, end: words.length, names: [], final: false, bare: false };
+  if (code) closing.date = { year: Number(code[1]) + 1911, month: Number(code[2]), day: Number(code[3]) };
+  if (END.test(bracket)) return { ...closing, final: true };
+  const moved = <T extends Span>(span: T): T => ({ ...span, start: span.start + start + 1, end: span.end + start + 1 });
+  const own = text.slice(start + 1, start + 1 + inner.length);
+  const agency = parseDateline(inner, own);
+  if (agency && agency.end >= inner.length) {
+    const { outlet, place, date, names } = agency;
+    return {
+      ...closing,
+      names: names.map(moved),
+      ...(outlet ? { outlet: moved(outlet) } : {}),
+      ...(place ? { place: moved(place) } : {}),
+      ...(date ? { date } : {}),
+      final: true,
+    };
+  }
+  const credit = parseCredit(inner, own, true);
+  if (credit && (credit.kind !== 'date' || credit.outlet)) {
+    return {
+      ...closing,
+      names: credit.names.map(moved),
+      ...(credit.outlet ? { outlet: moved(credit.outlet) } : {}),
+      ...(credit.date ? { date: credit.date } : {}),
+    };
+  }
+  const bare = inner.length <= 12 ? parseNameLine(inner, own) : undefined;
+  if (bare) return { ...closing, names: bare.names.map(moved), bare: true };
+  if (AUTHOR_NOTE.test(inner)) return closing;
+  const source = SOURCE.exec(inner);
+  if (!source || !(isOutlet(source[1]!) || /^(?:来源|稿源)/u.test(inner))) return code ? closing : undefined;
+  const at = inner.indexOf(source[1]!);
+  return { ...closing, outlet: moved(spanned(own, at, at + source[1]!.length)) };
 }

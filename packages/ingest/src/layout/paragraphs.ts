@@ -1,148 +1,231 @@
-import { ENDS_PARAGRAPH, ENDS_SENTENCE, printedWidth } from './characters.js';
-import { parseByline } from './byline.js';
-import type { Line } from './lines.js';
+import type { ContinuationMark } from './continuation-mark.js';
+import { parseClosing, parseDateline, type Closing, type Dateline } from './dateline.js';
+import { Excerpt } from './excerpt.js';
+import { beginsArticle, headlineLines, isEnumerated, isHeading, SHORT_LINE } from './headings.js';
+import type { PrintedLine } from './printed-line.js';
+import { markNameLines } from './name-lines.js';
+import { columnWidth, wrappedLines } from './wrapping.js';
 
 /** Lines that were printed as one paragraph. */
 export interface Paragraph {
-  lines: Line[];
-  kind: 'prose' | 'heading' | 'byline';
-  /** An article begins here (上接 …). */
-  opens: boolean;
-  /** An article ends here (（新华社…电）, （完）). */
-  closes: boolean;
+  lines: PrintedLine[];
+  kind: 'prose' | 'heading' | 'credit' | 'caption';
+  /** An article goes on here from another page. */
+  opens?: ContinuationMark;
+  /** An article goes on from here on another page. */
+  continues?: ContinuationMark;
+  /** A rule that parts articles stands above it. */
+  ruled: boolean;
+  field?: PrintedLine['field'];
+  /** A headline right above credits or a dateline. */
+  head: boolean;
+  /** What it begins with, its spans counted in the source. */
+  dateline?: Dateline;
+  /** What it ends with in brackets, its spans counted in the source. */
+  closing?: Closing;
 }
 
-/** A line with what the marks around it say of article boundaries. */
-export interface MarkedLine extends Line {
-  opens: boolean;
-  closes: boolean;
-}
-
-/** A heading inside an article is short; a longer line without an end mark is a piece of a paragraph. */
-const LONGEST_HEADING = 22;
-/** Headlines above an article may be longer. */
-const LONGEST_HEADLINE = 50;
-/** Longest line that hard-wrapped print has; longer ones are whole paragraphs. */
-const LONGEST_WRAPPED = 48;
-/** A line this much shorter than its column is the last of its paragraph. */
-const SHORT_LINE = 0.86;
-
-const ENUMERATED =
-  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[■●▲◆★□※►▶]|第[一二三四五六七八九十]{1,3}[章节部])/u;
 const OPENS_PARAGRAPH = /^(?:[“"「『]|[（(]|——)/u;
 
 /**
- * Draws printed lines together into paragraphs: hard wraps and column breaks are undone, headings and bylines stay alone.
- * Works on clean text too, where every line is a paragraph.
+ * Draws printed lines together into paragraphs: hard wraps and column breaks are undone, headings, credits and captions
+ * stay alone, and a paragraph that a caption parts goes on below it. Works on clean text too, where every line is a
+ * paragraph.
  */
-export function formParagraphs(lines: readonly MarkedLine[]): Paragraph[] {
-  const wrapped = isHardWrapped(lines);
-  const paragraphs: Paragraph[] = [];
-  let inHeader = true;
-  for (const [index, line] of lines.entries()) {
-    const open = paragraphs.at(-1);
-    if (line.opens || lines[index - 1]?.closes) inHeader = true;
-    if (open?.kind === 'prose' && (continues(lines, index, wrapped) || insideQuote(open, line, wrapped))) {
-      open.lines.push(line);
-      open.closes = line.closes;
-      continue;
-    }
-    const kind = kindOf(lines, index, wrapped, inHeader);
-    // Headlines stand above the byline: below it, a long line without an end mark is a piece of prose.
-    if (kind !== 'heading') inHeader = false;
-    paragraphs.push({ lines: [line], kind, opens: line.opens, closes: line.closes });
-  }
+export function formParagraphs(lines: readonly PrintedLine[]): Paragraph[] {
+  const paragraphs = new ParagraphFormer(lines).form();
+  for (const paragraph of paragraphs) if (paragraph.kind === 'prose') readEnds(paragraph);
   return paragraphs;
 }
 
-/** Whether most lines of the source were broken by the width of a column and not by their sense. */
-export function isHardWrapped(lines: readonly Line[]): boolean {
-  let candidates = 0;
-  let broken = 0;
-  for (const [index, line] of lines.entries()) {
-    const width = printedWidth(line.text);
-    const next = lines[index + 1];
-    if (width < 8 || width > LONGEST_WRAPPED || !next || next.blankBefore > 0) continue;
-    candidates++;
-    if (!ENDS_PARAGRAPH.test(line.text)) broken++;
+class ParagraphFormer {
+  private readonly paragraphs: Paragraph[] = [];
+  private readonly wrapped: boolean[];
+  private readonly heads: boolean[];
+  private readonly setIn: boolean;
+  /** The paragraph of prose that may go on, and the quotation marks left open in it. */
+  private open: Paragraph | undefined;
+  private quotes = 0;
+  /** Above the body of an article, and whether a headline was read there. */
+  private inHeader = true;
+  private headed = false;
+
+  constructor(private readonly lines: readonly PrintedLine[]) {
+    this.wrapped = wrappedLines(lines);
+    markNameLines(lines, this.wrapped);
+    this.heads = headlineLines(lines, this.wrapped);
+    this.setIn = opensParagraphsByIndent(lines);
   }
-  return candidates >= 6 && broken / candidates > 0.4 && candidates / lines.length > 0.3;
-}
 
-function kindOf(lines: readonly MarkedLine[], index: number, wrapped: boolean, inHeader: boolean): Paragraph['kind'] {
-  const line = lines[index]!;
-  if (line.opens) return 'prose';
-  if (parseByline(line.text)) return 'byline';
-  return isHeading(lines, index, wrapped, inHeader) ? 'heading' : 'prose';
-}
-
-/** A short line without an end mark that stands by itself, above an article or within it. */
-function isHeading(lines: readonly MarkedLine[], index: number, wrapped: boolean, inHeader: boolean): boolean {
-  const line = lines[index]!;
-  if (line.closes || /[。；;，,、]/u.test(line.text.slice(-1)) || /。/u.test(line.text)) return false;
-  const width = printedWidth(line.text);
-  const alone = (lines[index + 1]?.blankBefore ?? 1) > 0;
-  if (inHeader) {
-    if (width > LONGEST_HEADLINE) return false;
-    return !wrapped || (alone && line.text.length < 40) || isHeadlineBlock(lines, index);
+  form(): Paragraph[] {
+    for (const index of this.lines.keys()) this.place(index);
+    return this.paragraphs;
   }
-  if (width > LONGEST_HEADING || ENDS_SENTENCE.test(line.text.replace(/[？！?!]+[”’]?$/u, ''))) return false;
-  if (ENUMERATED.test(line.text)) return true;
-  // In clean text a question or an exclamation of its own is a paragraph, not a heading.
-  if (!wrapped) return !/[？！?!：:”’]$/u.test(line.text) || parseHeadingColon(line.text);
-  return alone && (line.blankBefore > 0 || index === 0);
-}
 
-/** Headlines over several lines: up to the next empty line or byline there is no sentence. */
-function isHeadlineBlock(lines: readonly MarkedLine[], index: number): boolean {
-  for (let i = index; i < lines.length; i++) {
-    const line = lines[i]!;
-    if (i > index && (line.blankBefore > 0 || parseByline(line.text))) return i - index <= 4;
-    if (/[。，；]/u.test(line.text)) break;
+  private place(index: number): void {
+    const line = this.lines[index]!;
+    const before = this.lines[index - 1];
+    if (line.opens || line.ruled || line.field || this.heads[index] || before?.continues || endsArticle(before)) {
+      this.inHeader = true;
+      this.headed = false;
+      this.open = undefined;
+    }
+    if (line.field === 'body') this.inHeader = false;
+    if (line.kind === 'credit') return this.begin(line, 'credit');
+    if (line.kind === 'caption') return this.placeCaption(index);
+    if (this.continuesCaption(index)) return this.append(this.paragraphs.at(-1)!, line);
+    if (this.open && (this.continues(index) || this.insideQuote(index))) return this.append(this.open, line);
+    this.begin(line, this.isHeading(index) ? 'heading' : 'prose', this.heads[index]);
   }
-  // Without an empty line below: a headline is narrower than the text, whose first line is set in.
-  const next = lines[index + 1];
-  const width = columnWidth(lines, index + 1, 0, 4);
-  return next !== undefined && next.indent >= 2 && printedWidth(lines[index]!.text) < width * SHORT_LINE;
-}
 
-/** A kicker of the next article: 全国人大代表、桂林市市长李楚： */
-function parseHeadingColon(text: string): boolean {
-  return /[：:]$/u.test(text) && !/[，,]/u.test(text);
-}
-
-/** Whether line `index` goes on with the paragraph of the line before it. */
-function continues(lines: readonly MarkedLine[], index: number, wrapped: boolean): boolean {
-  const previous = lines[index - 1]!;
-  const line = lines[index]!;
-  if (previous.closes || line.opens || parseByline(line.text)) return false;
-  if (!ENDS_PARAGRAPH.test(previous.text)) {
-    // Prose that breaks off goes on in the next line, over empty lines and column ends too.
-    return !(ENUMERATED.test(line.text) && line.blankBefore > 0);
+  private isHeading(index: number): boolean {
+    const line = this.lines[index]!;
+    if (line.opens || line.field === 'body') return false;
+    if (this.heads[index] || line.field) return true;
+    return isHeading(this.lines, index, this.wrapped[index]!, this.inHeader) && !beginsArticle(this.lines, index);
   }
-  if (!wrapped || line.blankBefore > 0) return false;
-  if (line.indent >= previous.indent + 2 || OPENS_PARAGRAPH.test(line.text)) return false;
-  const width = columnWidth(lines, index - 1, 3, 3);
-  // A full line that ends a sentence may end the paragraph by chance: only one that fills its column goes on.
-  return printedWidth(previous.text) >= (ENDS_SENTENCE.test(previous.text) ? width - 1.5 : width * SHORT_LINE);
-}
 
-/** A sentence that ends at the column's edge inside an open quotation is not the end of the paragraph. */
-function insideQuote(open: Paragraph, line: MarkedLine, wrapped: boolean): boolean {
-  if (!wrapped || line.blankBefore > 0 || line.opens || /^[“「]/u.test(line.text)) return false;
-  const text = open.lines.map((line) => line.text).join('');
-  return count(text, /[“「]/gu) > count(text, /[”」]/gu);
-}
-
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
-}
-
-/** The width of the column a line stands in: the widest of the lines around it. */
-function columnWidth(lines: readonly Line[], index: number, before: number, after: number): number {
-  let width = 0;
-  for (let i = Math.max(0, index - before); i <= Math.min(lines.length - 1, index + after); i++) {
-    width = Math.max(width, printedWidth(lines[i]!.text));
+  private begin(line: PrintedLine, kind: Paragraph['kind'], head = false): void {
+    const { opens, continues, ruled, field } = line;
+    const paragraph: Paragraph = {
+      lines: [line],
+      kind,
+      ruled,
+      head,
+      ...(opens ? { opens } : {}),
+      ...(continues ? { continues } : {}),
+      ...(field ? { field } : {}),
+    };
+    this.paragraphs.push(paragraph);
+    if (kind === 'heading') {
+      this.open = undefined;
+      this.headed = true;
+    }
+    // Headlines stand above the byline: below it, a long line without an end mark is a piece of prose.
+    if (kind === 'prose' || (kind === 'credit' && this.headed)) this.inHeader = false;
+    if (kind !== 'prose') return;
+    this.open = paragraph;
+    this.quotes = openQuotes(line.words);
   }
-  return Math.min(width, LONGEST_WRAPPED);
+
+  private append(paragraph: Paragraph, line: PrintedLine): void {
+    paragraph.lines.push(line);
+    if (line.continues) paragraph.continues = line.continues;
+    if (paragraph === this.open) this.quotes += openQuotes(line.words);
+  }
+
+  /** A caption stands alone; the prose it parts goes on below it. */
+  private placeCaption(index: number): void {
+    const line = this.lines[index]!;
+    const last = this.paragraphs.at(-1);
+    if (last?.kind === 'caption' && line.pictured && line.blankBefore === 0 && !last.lines.at(-1)!.pictured) {
+      return this.append(last, line);
+    }
+    const { open } = this;
+    this.begin(line, 'caption');
+    this.open = open?.lines.at(-1)!.ending === 'open' ? open : undefined;
+  }
+
+  /** A caption over several lines of a column. */
+  private continuesCaption(index: number): boolean {
+    const last = this.paragraphs.at(-1);
+    const line = this.lines[index]!;
+    if (last?.kind !== 'caption' || line.blankBefore > 0 || !this.wrapped[index] || line.opens || line.field)
+      return false;
+    const above = last.lines.at(-1)!;
+    if (above.pictured || above.ending !== 'open' || last.lines.length >= 5 || this.heads[index]) return false;
+    return above.width >= columnWidth(this.lines, index, 3, 3) * SHORT_LINE;
+  }
+
+  /** Whether a line goes on with the open paragraph. */
+  private continues(index: number): boolean {
+    const line = this.lines[index]!;
+    const previous = this.open!.lines.at(-1)!;
+    if (line.opens || previous.continues || line.field) return false;
+    const wrapped = this.wrapped[index]!;
+    if (previous.ending === 'open') {
+      if (!wrapped && this.setIn && line.indent >= 2) return false;
+      // Prose that breaks off goes on in the next line, over empty lines and column ends too.
+      return !(isEnumerated(line) && line.blankBefore > 0);
+    }
+    if (!wrapped || previous !== this.lines[index - 1]) return false;
+    // Where paragraphs are set in, a line that is not goes on with what a column's end parted.
+    if (line.blankBefore > 0)
+      return (
+        this.setIn && previous.ending === 'paragraph' && line.indent < 2 && !isHeading(this.lines, index, true, false)
+      );
+    if (line.indent >= previous.indent + 2 || OPENS_PARAGRAPH.test(line.words)) return false;
+    const width = columnWidth(this.lines, index - 1, 3, 3);
+    // A full line that ends a sentence may end the paragraph by chance: only one that fills its column goes on.
+    return previous.width >= (previous.ending === 'sentence' ? width - 1.5 : width * SHORT_LINE);
+  }
+
+  /** A sentence that ends at the column's edge inside an open quotation is not the end of the paragraph. */
+  private insideQuote(index: number): boolean {
+    const line = this.lines[index]!;
+    if (!this.wrapped[index] || line.blankBefore > 0 || line.opens || line.field || /^[“「]/u.test(line.words))
+      return false;
+    return this.quotes > 0 && this.open!.lines.at(-1) === this.lines[index - 1];
+  }
+}
+
+/** （新华社北京3月2日电）, （完）: nothing of the article stands below. */
+function endsArticle(line: PrintedLine | undefined): boolean {
+  if (!line || !/[）)]$/u.test(line.words)) return false;
+  return parseClosing(line.words.slice(-60), line.text.slice(-60))?.final === true;
+}
+
+/** Whether paragraphs begin with a set-in line, as those of web pages and of many columns do. */
+function opensParagraphsByIndent(lines: readonly PrintedLine[]): boolean {
+  let setIn = 0;
+  let within = 0;
+  let flush = 0;
+  for (const [index, { kind, indent }] of lines.entries()) {
+    const above = lines[index - 1];
+    if (kind !== 'words' || !above) continue;
+    if (indent < 2) {
+      if (above.ending === 'sentence' && above.width < lines[index]!.width * SHORT_LINE) flush++;
+    } else if (above.ending === 'open' && above.kind === 'words') within++;
+    else setIn++;
+  }
+  return setIn >= 2 && within * 4 <= setIn && flush * 2 <= setIn;
+}
+
+function openQuotes(words: string): number {
+  let open = 0;
+  for (let i = 0; i < words.length; i++) {
+    const code = words.charCodeAt(i);
+    if (code === 0x201c || code === 0x300c) open++;
+    else if (code === 0x201d || code === 0x300d) open--;
+  }
+  return open;
+}
+
+const HEAD = 160;
+const TAIL = 100;
+
+function readEnds(paragraph: Paragraph): void {
+  const { lines } = paragraph;
+  const head = Excerpt.head(lines, 0, HEAD);
+  const dateline = parseDateline(head.words, head.text);
+  if (dateline) {
+    const { outlet, place } = dateline;
+    paragraph.dateline = {
+      ...head.toSource(dateline),
+      ...(outlet ? { outlet: head.toSource(outlet) } : {}),
+      ...(place ? { place: head.toSource(place) } : {}),
+      names: dateline.names.map((name) => head.toSource(name)),
+    };
+  }
+  if (!/[）)〕】\d]$/u.test(lines.at(-1)!.words)) return;
+  const tail = Excerpt.tail(lines, TAIL);
+  const closing = parseClosing(tail.words, tail.text);
+  if (!closing) return;
+  const { outlet, place } = closing;
+  paragraph.closing = {
+    ...tail.toSource(closing),
+    ...(outlet ? { outlet: tail.toSource(outlet) } : {}),
+    ...(place ? { place: tail.toSource(place) } : {}),
+    names: closing.names.map((name) => tail.toSource(name)),
+  };
 }

@@ -1,14 +1,19 @@
-import type { Run } from '@guanxi/graph';
-import { isHan } from './characters.js';
-import { isSpace } from './lines.js';
+import type { Run, Span } from '@guanxi/graph';
+import { isHan, isSpace, isZeroWidth } from './characters.js';
+
+/** Where spaces part words: everywhere (headings, lines of credits), between words (credits in brackets), or only between Latin words. */
+export type Spacing = 'heading' | 'credit' | 'brackets' | 'prose';
+
+const WORD = /[\p{L}\p{N}]/u;
 
 /**
  * Builds an article's `text` from stretches of its source and keeps the run map: for every character that was copied,
  * where it stood. Characters that are put in (line breaks between paragraphs) have no run.
  */
 export class TextBuilder {
-  private parts: string[] = [];
-  private runs: Run[] = [];
+  private text = '';
+  private pending = { start: 0, end: 0 };
+  private readonly runs: Run[] = [];
   private length = 0;
 
   constructor(private readonly source: string) {}
@@ -17,71 +22,105 @@ export class TextBuilder {
     return this.length;
   }
 
-  /** Whether what was copied last ends in a Latin letter: a word that a line break parted from the next. */
-  endsWithLatin(): boolean {
-    return /[A-Za-z]$/.test(this.parts.at(-1) ?? '');
+  /** The character that was copied or put in last. */
+  get last(): string {
+    return this.pending.end > this.pending.start ? this.source[this.pending.end - 1]! : (this.text.at(-1) ?? '');
   }
 
   /** Copies `source.slice(start, end)`. */
   copy(start: number, end: number): void {
     if (end <= start) return;
     const last = this.runs.at(-1);
-    if (last && last.end === this.length && last.at + (last.end - last.start) === start) last.end += end - start;
-    else this.runs.push({ start: this.length, end: this.length + end - start, at: start });
-    this.parts.push(this.source.slice(start, end));
+    if (last && last.end === this.length && last.at + (last.end - last.start) === start) {
+      last.end += end - start;
+      this.pending.end = end;
+    } else {
+      this.flush();
+      this.runs.push({ start: this.length, end: this.length + end - start, at: start });
+      this.pending = { start, end };
+    }
     this.length += end - start;
   }
 
   insert(text: string): void {
-    this.parts.push(text);
+    this.flush();
+    this.text += text;
     this.length += text.length;
+  }
+
+  private flush(): void {
+    const { start, end } = this.pending;
+    if (end > start) this.text += this.source.slice(start, end);
+    this.pending = { start: 0, end: 0 };
   }
 
   /**
    * Copies a stretch without the spaces that only typesetting put there.
-   * @param keepSpaces a headline or byline, where a space parts words; only letters spaced out one by one are drawn together
+   *
+   * @param names names in it whose letters may have been spaced out, in the order of the source
    */
-  copyRepaired(start: number, end: number, keepSpaces: boolean): void {
+  copyRepaired(start: number, end: number, spacing: Spacing, names: readonly Span[] = []): void {
     let from = start;
-    const credit = keepSpaces ? undefined : creditIn(this.source, start, end);
     for (let at = start; at < end; at++) {
       if (!isSpace(this.source.charCodeAt(at))) continue;
       let after = at;
-      while (after < end && isSpace(this.source.charCodeAt(after))) after++;
-      const inCredit = credit !== undefined && at > credit.start && at < credit.end;
-      const keep =
-        keepSpaces || inCredit ? !spacedOut(this.source, start, end, at, after) : wantsSpace(this.source, at, after);
+      let wide = -1;
+      for (; after < end && isSpace(this.source.charCodeAt(after)); after++) {
+        if (wide < 0 && !isZeroWidth(this.source.charCodeAt(after))) wide = after;
+      }
       this.copy(from, at);
-      // Of several spaces in a row the first stands for all.
-      if (keep && after < end && at > start) this.copy(at, at + 1);
+      // Of several spaces in a row the first stands for all; what takes no room on paper parts no words.
+      if (wide >= 0 && after < end && at > start && this.keeps(spacing, names, start, end, at, after)) {
+        this.copy(wide, wide + 1);
+      }
       from = after;
       at = after - 1;
     }
     this.copy(from, end);
   }
 
-  build(): { text: string; runs: Run[] } {
-    return { text: this.parts.join(''), runs: this.runs };
+  private keeps(
+    spacing: Spacing,
+    names: readonly Span[],
+    start: number,
+    end: number,
+    at: number,
+    after: number,
+  ): boolean {
+    if (names.some((name) => name.start < at && after < name.end)) return false;
+    if (spacing === 'credit') return true;
+    if (spacing === 'brackets') return WORD.test(this.source[at - 1]!) && WORD.test(this.source[after]!);
+    return spacing === 'heading'
+      ? !this.spacedOut(start, end, at, after)
+      : this.isNarrow(at - 1) && this.isNarrow(after);
   }
-}
 
-/** The brackets of a dateline or closing credit, in which spaces part names: （记者江南春 通讯员穗医宣）. */
-function creditIn(source: string, start: number, end: number): { start: number; end: number } | undefined {
-  const match = /[（(][^（）()]{0,30}(?:记者|通讯员|作者|编译)[^（）()]{1,40}[）)]/u.exec(source.slice(start, end));
-  return match ? { start: start + match.index, end: start + match.index + match[0].length } : undefined;
-}
+  /** In prose, a space is style only between Latin words or digits; beside Han characters and wide marks it is typesetting. */
+  private isNarrow(index: number): boolean {
+    return index >= 0 && index < this.source.length && this.source.charCodeAt(index) < 0x2000;
+  }
 
-/** In prose, a space is style only between Latin words or digits; beside Han characters and wide marks it is typesetting. */
-function wantsSpace(source: string, at: number, after: number): boolean {
-  return isNarrow(source, at - 1) && isNarrow(source, after);
-}
+  /** In a headline: 药 方, 安 静 — two Han characters that each stand alone between spaces or marks. */
+  private spacedOut(start: number, end: number, at: number, after: number): boolean {
+    const han = (index: number) => index >= start && index < end && isHan(this.source[index]);
+    return han(at - 1) && han(after) && !han(at - 2) && !han(after + 1);
+  }
 
-function isNarrow(source: string, index: number): boolean {
-  return index >= 0 && index < source.length && source.charCodeAt(index) < 0x2000;
-}
+  /** The place in the text of a character of the source, among the runs from `run` on; undefined when it was not copied. */
+  positionOf(at: number, run: number): number | undefined {
+    for (let i = run; i < this.runs.length; i++) {
+      const { start, end, at: from } = this.runs[i]!;
+      if (at >= from && at < from + (end - start)) return start + (at - from);
+    }
+    return undefined;
+  }
 
-/** In a headline or byline: 药 方, 安 静 — two Han characters that each stand alone between spaces or marks. */
-function spacedOut(source: string, start: number, end: number, at: number, after: number): boolean {
-  const han = (index: number) => index >= start && index < end && isHan(source[index]);
-  return han(at - 1) && han(after) && !han(at - 2) && !han(after + 1);
+  get runCount(): number {
+    return this.runs.length;
+  }
+
+  build(): { text: string; runs: Run[] } {
+    this.flush();
+    return { text: this.text, runs: this.runs };
+  }
 }

@@ -1,0 +1,46 @@
+import type { PrintedLine } from './printed-line.js';
+
+/** Longest line that hard-wrapped print has; longer ones are whole paragraphs. */
+export const LONGEST_WRAPPED = 48;
+
+/**
+ * For each line, whether it stands where lines were broken by the width of a column and not by their sense. Told for
+ * every stretch between rules by itself, for short stretches from the whole source.
+ */
+export function wrappedLines(lines: readonly PrintedLine[]): boolean[] {
+  const whole = isHardWrapped(lines, 0, lines.length) ?? false;
+  const wrapped: boolean[] = [];
+  for (let from = 0; from < lines.length;) {
+    let to = from + 1;
+    while (to < lines.length && !lines[to]!.ruled) to++;
+    const own = isHardWrapped(lines, from, to) ?? whole;
+    for (; from < to; from++) wrapped.push(own);
+  }
+  return wrapped;
+}
+
+/** Whether most lines of a stretch were broken by a column's width; undefined when too few lines tell. */
+function isHardWrapped(lines: readonly PrintedLine[], from: number, to: number): boolean | undefined {
+  let candidates = 0;
+  let broken = 0;
+  let long = 0;
+  for (let index = from; index < to; index++) {
+    const { width, ending, kind } = lines[index]!;
+    if (width > LONGEST_WRAPPED) long++;
+    const next = lines[index + 1];
+    if (kind !== 'words' || width < 8 || width > LONGEST_WRAPPED || index + 1 >= to || next!.blankBefore > 0) continue;
+    candidates++;
+    if (ending === 'open') broken++;
+  }
+  if (candidates < 6) return long >= 2 ? false : undefined;
+  return broken / candidates > 0.4 && candidates / (to - from) > 0.3;
+}
+
+/** The width of the column a line stands in: the widest of the lines around it. */
+export function columnWidth(lines: readonly PrintedLine[], index: number, before: number, after: number): number {
+  let width = 0;
+  for (let i = Math.max(0, index - before); i <= Math.min(lines.length - 1, index + after); i++) {
+    width = Math.max(width, lines[i]!.width);
+  }
+  return Math.min(width, LONGEST_WRAPPED);
+}
