@@ -3,13 +3,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
+import { format, resolveConfig } from 'prettier';
 import { openApiDocument, ROUTES } from '../packages/server/dist/index.js';
 
 const file = fileURLToPath(new URL('../packages/viewer/src/api/openapi.gen.ts', import.meta.url));
 
 // The version of the program is no part of the types.
 const types = astToString(await openapiTS(openApiDocument(ROUTES, '')));
-const text = `// Written by \`npm run api-types\`. Do not change it by hand.\n\n${types}`;
+const head = '// Written by `npm run api-types`. Do not change it by hand.\n\n';
+const text = await format(head + types, { ...(await resolveConfig(file)), parser: 'typescript' });
 
 if (!process.argv.includes('--check')) writeFileSync(file, text);
 else if (readFileSync(file, 'utf8') !== text) {
