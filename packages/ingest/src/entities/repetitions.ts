@@ -2,7 +2,7 @@ import type { Document } from '../document.js';
 import type { TokenIndex } from '../tokens.js';
 import { foldScript } from '@guanxi/graph/fold';
 import { addMention, mentionsInOrder, type Entity } from './entity.js';
-import { occurrences } from './organizations.js';
+import { WordList } from '../mentions/word-list.js';
 
 /**
  * Finds names again wherever the text repeats them. A name that is an everyday word (方向, 高山) is found again only where
@@ -12,17 +12,25 @@ export function findRepetitions(document: Document, tokens: TokenIndex, entities
   const { text } = document;
   const taken = new Uint8Array(text.length);
   for (const mention of mentionsInOrder(entities)) taken.fill(1, mention.start, mention.end);
-  const forms = entities.flatMap((entity) =>
-    [entity.name, ...entity.aliases].map((form) => ({ entity, form: foldScript(form) })),
-  );
-  forms.sort((a, b) => b.form.length - a.form.length);
-  for (const { entity, form } of forms) {
-    if (form.length < 2) continue;
-    for (const start of occurrences(text, form)) {
-      const span = { start, end: start + form.length };
-      if (isTaken(taken, span.start, span.end) || !fits(text, tokens, entity, span)) continue;
-      if (addMention(entity, span, `${entity.type.toLowerCase()}/repetition`, 0.8)) taken.fill(1, span.start, span.end);
+  const bearers = new Map<string, Entity[]>();
+  for (const entity of entities) {
+    for (const name of [entity.name, ...entity.aliases]) {
+      const form = foldScript(name);
+      if (form.length >= 2) bearers.set(form, [...(bearers.get(form) ?? []), entity]);
     }
+  }
+  const forms = new WordList(bearers);
+  const places: { start: number; end: number; entity: Entity }[] = [];
+  for (let start = 0; start < text.length; start++) {
+    for (const { end, value } of forms.allAt(text, start))
+      places.push(...value.map((entity) => ({ start, end, entity })));
+  }
+  // The longer form first: a shorter one may stand within it.
+  places.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  for (const { start, end, entity } of places) {
+    const span = { start, end };
+    if (isTaken(taken, start, end) || !fits(text, tokens, entity, span)) continue;
+    if (addMention(entity, span, `${entity.type.toLowerCase()}/repetition`, 0.8)) taken.fill(1, start, end);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from '@guanxi/graph';
 import { FORMER_MARKS } from '../lexicon/titles.js';
-import { ORGANIZATION_SUFFIXES } from '../lexicon/organizations.js';
+import { ORGANIZATION_SUFFIXES } from '../lexicon/organization-suffixes.js';
 import type { Reading } from '../reading.js';
 import type { SpanIndex } from '../spans.js';
 import type { Name } from './name.js';

@@ -5,15 +5,12 @@ import { resolveOverlaps, type Candidate } from './candidate.js';
 import { findEvents } from './events.js';
 import { findNestedPlaces } from './nested-places.js';
 import {
-  findDepartments,
   findKnownOrganizations,
   findOrganizationsByEnding,
   findOutlet,
-  findParents,
-  findPlaceOrgans,
-  findStateBodies,
   findTaggedOrganizations,
 } from './organizations.js';
+import { findDepartments, findParents, findPlaceOrgans, findStateBodies } from './organization-parts.js';
 import {
   findAppointedPersons,
   findBylinePersons,

@@ -29,6 +29,17 @@ export class WordList<T> {
     return found;
   }
 
+  /** Every word that begins at `start`, the shortest first. */
+  *allAt(text: string, start: number): Generator<{ end: number; value: T }> {
+    let node = this.root;
+    for (let at = start; at < text.length; at++) {
+      const next = node.next.get(text.charCodeAt(at));
+      if (!next) return;
+      node = next;
+      if (node.word) yield { end: at + 1, value: node.value! };
+    }
+  }
+
   /** Every longest word, from left to right, without overlap. */
   *scan(text: string): Generator<{ start: number; end: number; value: T }> {
     for (let at = 0; at < text.length;) {
