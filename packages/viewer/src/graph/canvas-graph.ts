@@ -104,7 +104,7 @@ export class CanvasGraph {
     positions: Positions = {},
     side = USUAL_SIDE,
   ): Added {
-    if (this.graph.order > 0) this.record();
+    if (this.version > 0) this.record(); // before the first graph there was nothing to go back to
     this.graph.clear();
     const known = nodes.filter(({ id }) => positions[id]);
     const discs = known.map((node) => {

@@ -234,7 +234,7 @@ export const en: Messages = {
   head: 'From',
   relation: 'Relation',
   tail: 'To',
-  sortBy: (column) => `Sort by ${column.toLowerCase()}`,
+  sortBy: (column) => `Sort by: ${column}`,
   rowsShown: (shown, total) => `${shown} of ${total} rows`,
 
   exportTitle: 'Export',
