@@ -5,8 +5,10 @@ import { readLimits } from './read/limits.js';
 import { readHead } from './read/open-file.js';
 import { listFiles, type SourceFile } from './read/paths.js';
 import { HEAD_BYTES, notOfFormat } from './read/reader.js';
-import { countExtraction, emptyReport, type IngestReport } from './report.js';
+import type { ReadArticle } from './layout/assemble.js';
+import { countExtraction, emptyReport, type IngestReport, type Skip } from './report.js';
 import { EXTRACTOR_VERSION } from './version.js';
+import type { Task } from './workers/messages.js';
 import { WorkerPool } from './workers/pool.js';
 import { Progress, type IngestProgress } from './workers/progress.js';
 import { StageTimer } from './workers/stage-timer.js';
@@ -19,7 +21,8 @@ export interface IngestOptions {
 
 /**
  * Reads files, folders and globs and gives one extraction an article, in the order of the file names, whatever the
- * number of threads. What could not be read is in the report that the generator returns.
+ * number of threads; articles that go on on another page (下转第三版) come last, put together over the files of their
+ * issue. What could not be read is in the report that the generator returns.
  *
  * @throws InputError when a PATH is missing or, named itself, cannot be read: before anything is given
  */
@@ -36,26 +39,43 @@ export async function* extractPaths(
   report.files = files.length;
   report.bytes = files.reduce((sum, file) => sum + file.bytes, 0);
 
-  const pool = new WorkerPool(files, limits);
-  report.threads = pool.threads;
   const progress = new Progress(files, options.onProgress);
+  const pieces: ReadArticle[] = [];
   let failed = 0;
-  for await (const { file, event } of pool.events(options.signal)) {
-    progress.at(file, report.articles);
-    switch (event.kind) {
-      case 'article':
-        countExtraction(report, event.extraction);
-        report.sentences += event.sentences;
-        yield event.extraction;
-        break;
-      case 'skip':
-        report.skipped.push(event.skip);
-        break;
-      case 'done':
-        if (event.failed) failed++;
-        for (const { name, ms } of event.stages) timer.add(name, ms);
-        break;
+  async function* take(tasks: readonly Task[], onTask: (task: number) => void): AsyncGenerator<Extraction, void> {
+    const pool = new WorkerPool(tasks, limits);
+    report.threads = Math.max(report.threads, pool.threads);
+    for await (const { task, event } of pool.events(options.signal)) {
+      onTask(task);
+      switch (event.kind) {
+        case 'article':
+          countExtraction(report, event.extraction);
+          report.sentences += event.sentences;
+          yield event.extraction;
+          break;
+        case 'piece':
+          pieces.push(event.read);
+          break;
+        case 'skip':
+          report.skipped.push(event.skip);
+          break;
+        case 'done':
+          if (event.failed) failed++;
+          for (const { name, ms } of event.stages) timer.add(name, ms);
+          break;
+      }
     }
+  }
+  yield* take(
+    files.map((file) => ({ kind: 'file', file })),
+    (file) => progress.at(file, report.articles),
+  );
+  if (pieces.length > 0) {
+    const joined = await joinPieces(pieces, (skip) => report.skipped.push(skip));
+    yield* take(
+      joined.map((read) => ({ kind: 'article', read })),
+      () => undefined,
+    );
   }
   // All that was named, and none of it gave anything: there was no input.
   if (failed > 0 && failed === files.length && report.articles === 0 && files.every((file) => file.named)) {
@@ -65,6 +85,17 @@ export async function* extractPaths(
   report.stages = timer.stages();
   report.ms = Math.round(performance.now() - began);
   return report;
+}
+
+/** Articles put together from the pieces that stand on several pages, in the order of their first pieces. */
+async function joinPieces(pieces: readonly ReadArticle[], skip: (skip: Skip) => void): Promise<ReadArticle[]> {
+  const { joinContinuations } = await import('./layout/continuation.js');
+  const { articles, repeated } = joinContinuations(pieces);
+  for (const { file, line } of repeated) {
+    const reason = `repeats the headline of the article that goes on here: ${line.text}`;
+    skip({ file, place: `offset ${line.start}`, code: 'page-furniture', reason });
+  }
+  return articles;
 }
 
 /** A file that was named itself must be of its format: its error ends the run before anything is written. */

@@ -1,7 +1,7 @@
 import { readDocument, type ReadArticle } from '../layout/assemble.js';
 import { joinArticles } from './join-articles.js';
 import { leadBack } from './lead-back.js';
-import { withMetadata } from './metadata.js';
+import { isoDay, withMetadata } from './metadata.js';
 import type { Remark } from './reader.js';
 import type { SourceDocument } from './source-document.js';
 
@@ -20,7 +20,7 @@ export function readArticles(
   const { text, map, member, metadata, single } = document;
   const path = member === undefined ? file : `${file}/${member}`;
   // The digest is of the whole file, and made once; a file may hold thousands of documents.
-  const read = readDocument(text, path, document.format, Buffer.alloc(0));
+  const read = readDocument(text, path, document.format, Buffer.alloc(0), isoDay(metadata.date ?? ''));
   const at = (offset: number) => {
     const run = map === undefined ? undefined : leadBack([{ start: 0, end: 1, at: offset }], map)[0];
     const place = run?.page === undefined ? '' : `page ${run.page}, `;

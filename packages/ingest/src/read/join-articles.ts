@@ -21,6 +21,7 @@ function join(above: ReadArticle, below: ReadArticle): ReadArticle {
   const text = `${above.article.text}\n${below.article.text}`;
   const names = new Set(above.byline.map(({ name }) => name));
   const outlet = above.outlet ?? (below.outlet && moved(below.outlet));
+  const continuation = below.continuation ?? above.continuation;
   const datelinePlace = above.datelinePlace ?? (below.datelinePlace && moved(below.datelinePlace));
   // A date without its year could be completed in one piece only by what stands in the other.
   const dated = above.article.date ? above.article : below.article;
@@ -44,6 +45,7 @@ function join(above: ReadArticle, below: ReadArticle): ReadArticle {
     byline: [...above.byline, ...below.byline.filter(({ name }) => !names.has(name)).map(moved)],
     ...(outlet ? { outlet } : {}),
     ...(datelinePlace ? { datelinePlace } : {}),
+    ...(continuation ? { continuation } : {}),
   };
 }
 

@@ -15,6 +15,8 @@ import { StageTimer } from './stage-timer.js';
 /** What comes of a file, in order. */
 export type FileEvent =
   | { kind: 'article'; extraction: Extraction; sentences: number }
+  /** A piece of an article that goes on on another page: its other half may stand in another file. */
+  | { kind: 'piece'; read: ReadArticle }
   | { kind: 'skip'; skip: Skip }
   /** The file is done, whether or not it could be read to its end. */
   | { kind: 'done'; failed: boolean; stages: { name: string; ms: number }[] };
@@ -35,7 +37,9 @@ export async function* extractFile(file: SourceFile, limits: Limits): AsyncGener
     for await (const document of timer.each('read', reader.read(bytes, file.name))) {
       for (const read of timer.time('layout', () => readArticles(document, file.name, sha256, skip))) {
         found++;
-        const event = extract(read, limits, timer, skip);
+        const event: FileEvent | undefined = read.continuation
+          ? { kind: 'piece', read }
+          : extract(read, limits, timer, skip);
         yield* waiting.splice(0);
         if (event) yield event;
       }
@@ -47,6 +51,17 @@ export async function* extractFile(file: SourceFile, limits: Limits): AsyncGener
   }
   yield* waiting;
   yield { kind: 'done', failed, stages: timer.stages() };
+}
+
+/** Extracts one article that was put together from pieces. */
+export function* extractRead(read: ReadArticle, limits: Limits): Generator<FileEvent, void> {
+  const timer = new StageTimer();
+  const skips: FileEvent[] = [];
+  const { file } = read.article.origin;
+  const event = extract(read, limits, timer, (left) => skips.push({ kind: 'skip', skip: { file, ...left } }));
+  yield* skips;
+  if (event) yield event;
+  yield { kind: 'done', failed: false, stages: timer.stages() };
 }
 
 function reasonFor(error: unknown): Omit<Skip, 'file'> {

@@ -113,6 +113,27 @@ describe('worker threads', () => {
   });
 });
 
+describe('an article that goes on in another file', () => {
+  it('is one, with the places of both', async () => {
+    const issue = mkdtempSync(join(tmpdir(), 'guanxi-issue-'));
+    const first = '贵阳加快建设数字经济高地\n本报记者 张三\n贵阳市市长李四5日说，今年将重点支持\n（下转第二版）\n';
+    const second =
+      '贵阳加快建设数字经济高地\n（上接第一版）大数据和云计算两个方向的企业。李四表示，贵阳将继续扩大开放。\n';
+    writeFileSync(join(issue, '20240305_01.txt'), first);
+    writeFileSync(join(issue, '20240305_02.txt'), `${article(1)}${second}`);
+    const { lines, report } = await run([issue]);
+    rmSync(issue, { recursive: true });
+    expect(report).toMatchObject({ files: 2, articles: 2 });
+    const joined = lines.at(-1)!.article;
+    expect(joined.text).toContain('重点支持大数据和云计算');
+    expect(joined.origin).toMatchObject({ file: '20240305_01.txt', continued: [{ file: '20240305_02.txt' }] });
+    const part = joined.origin.continued![0]!;
+    const [of] = joined.origin.runs.filter(({ start }) => start >= part.start);
+    const text = `${article(1)}${second}`;
+    expect(text.slice(of!.at, of!.at + of!.end - of!.start)).toBe(joined.text.slice(of!.start, of!.end));
+  });
+});
+
 describe('a named file', () => {
   it.each([
     ['is missing', 'none.txt', /no such file/],

@@ -1,20 +1,19 @@
 import { Worker } from 'node:worker_threads';
 import type { Limits } from '../read/limits.js';
-import type { SourceFile } from '../read/paths.js';
 import type { FileEvent } from './extract-file.js';
-import { MOST_AHEAD, type FromWorker, type ToWorker, type WorkerStart } from './messages.js';
+import { MOST_AHEAD, type FromWorker, type Task, type ToWorker, type WorkerStart } from './messages.js';
 
-/** What a file worker tells its owner. */
+/** What a task worker tells its owner. */
 export interface WorkerListener {
-  event(worker: FileWorker, file: number, event: FileEvent): void;
-  /** The thread died, while it read a file or before: it ran out of memory, or failed. */
-  died(worker: FileWorker, file: number | undefined, error: Error | undefined): void;
+  event(worker: TaskWorker, task: number, event: FileEvent): void;
+  /** The thread died, while it did a task or before: it ran out of memory, or failed. */
+  died(worker: TaskWorker, task: number | undefined, error: Error | undefined): void;
 }
 
-/** One worker thread, seen from the main thread: the file it reads, and when it last gave a sign. */
-export class FileWorker {
-  /** Index of the file that is being read. */
-  file: number | undefined;
+/** One worker thread, seen from the main thread: the task it does, and when it last gave a sign. */
+export class TaskWorker {
+  /** Index of the task that is being done. */
+  task: number | undefined;
   private lastSign = 0;
   private ahead = 0;
   private error: Error | undefined;
@@ -40,14 +39,14 @@ export class FileWorker {
     this.thread.on('exit', () => {
       if (this.ended) return;
       this.ended = true;
-      listener.died(this, this.file, this.error);
+      listener.died(this, this.task, this.error);
     });
   }
 
-  start(index: number, file: SourceFile): void {
-    this.file = index;
+  start(index: number, task: Task): void {
+    this.task = index;
     this.lastSign = Date.now();
-    this.thread.postMessage({ kind: 'file', file } satisfies ToWorker);
+    this.thread.postMessage({ kind: 'task', task } satisfies ToWorker);
   }
 
   /** Says that events were taken, so that the worker may go on. */
@@ -59,23 +58,23 @@ export class FileWorker {
 
   /** Milliseconds since it last gave a sign of work; 0 while it is idle or waits for its events to be taken. */
   silence(): number {
-    return this.file === undefined || this.ahead >= MOST_AHEAD ? 0 : Date.now() - this.lastSign;
+    return this.task === undefined || this.ahead >= MOST_AHEAD ? 0 : Date.now() - this.lastSign;
   }
 
   /** Ends the thread, whatever it does; nothing more is told of it. */
   async end(): Promise<void> {
     this.ended = true;
-    this.file = undefined;
+    this.task = undefined;
     await this.thread.terminate();
   }
 
   private receive(event: FileEvent): void {
-    const { file } = this;
-    if (this.ended || file === undefined) return;
+    const { task } = this;
+    if (this.ended || task === undefined) return;
     this.lastSign = Date.now();
     this.ahead++;
-    if (event.kind === 'done') this.file = undefined;
-    this.listener.event(this, file, event);
+    if (event.kind === 'done') this.task = undefined;
+    this.listener.event(this, task, event);
   }
 }
 
