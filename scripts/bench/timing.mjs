@@ -63,13 +63,13 @@ const LINEAR = 2;
 export function printLinearity([short, long], bytes, costs) {
   const rows = costs.map(({ name, inShort, inLong }) => ({ name, inShort, inLong, ratio: inLong / inShort }));
   printTable(
-    ['ms a MB', short, long, 'ratio', ''],
+    ['ms a MB', short, long, 'ratio', 'linear'],
     rows.map(({ name, inShort, inLong, ratio }) => [
       name,
       perMegabyte(bytes, inShort),
       perMegabyte(bytes, inLong),
       ratio.toFixed(2),
-      ratio > LINEAR ? 'not linear' : '',
+      ratio > LINEAR ? 'no' : 'yes',
     ]),
   );
   return rows.every(({ ratio }) => ratio <= LINEAR);
