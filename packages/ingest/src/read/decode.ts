@@ -16,19 +16,24 @@ export interface DecodedText {
  * chardet finds (GB18030, Big5 …). A byte order mark does not become part of the text.
  */
 export function decode(bytes: Buffer): DecodedText {
-  const encoding = encodingOf(bytes);
+  const utf8 = asUtf8(bytes);
+  if (utf8 !== undefined && !bytes.subarray(0, SAMPLE_BYTES).includes(0)) {
+    return { text: utf8, encoding: 'utf-8', undecodable: utf8.match(/\uFFFD/g)?.length ?? 0 };
+  }
+  const encoding = encodingOf(bytes, utf8 !== undefined);
   const text = iconv.decode(bytes, encoding);
   return { text, encoding, undecodable: (text.match(/\uFFFD/g) ?? []).length };
 }
 
-function encodingOf(bytes: Buffer): string {
+function encodingOf(bytes: Buffer, isUtf8: boolean): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const utf16 = unmarkedUtf16(bytes);
-  if (utf16 && (bytes.subarray(0, SAMPLE_BYTES).includes(0) || !isUtf8(bytes))) return utf16;
-  if (isUtf8(bytes) || isNearlyUtf8(bytes)) return 'utf-8';
+  if (utf16) return utf16;
+  if (isUtf8) return 'utf-8';
   const sample = telling(bytes);
   if (isPlainlyGb2312(sample)) return 'gb18030';
+  if (isNearlyUtf8(bytes)) return 'utf-8';
   const guess = chardet.detect(sample)?.toLowerCase() ?? 'gb18030';
   // GB18030 contains GB2312 and GBK, and is what a Chinese file that is no UTF-8 most likely is.
   if (/^(?:gb|ascii|iso-8859|windows-125|shift_jis|euc-kr|euc-jp)/.test(guess)) return 'gb18030';
@@ -65,12 +70,12 @@ function isPlainlyGb2312(bytes: Buffer): boolean {
   return pairs >= ENOUGH_PAIRS && within >= pairs * PLAINLY_GB2312;
 }
 
-function isUtf8(bytes: Buffer): boolean {
+/** The text of valid UTF-8, without a byte order mark. */
+function asUtf8(bytes: Buffer): string | undefined {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
@@ -115,7 +120,8 @@ function isUsual(unit: number): boolean {
 
 /** A file's name as an archive holds it: too short to guess from, and where it is no UTF-8 mostly GB18030. */
 export function decodeName(bytes: Buffer): string {
-  if (isUtf8(bytes)) return bytes.toString('utf8');
+  const utf8 = asUtf8(bytes);
+  if (utf8 !== undefined) return utf8;
   const gb2312 = /^(?:[\0-\x7f]|[\xa1-\xf7][\xa1-\xfe])*$/.test(bytes.toString('latin1'));
   return gb2312 ? iconv.decode(bytes, 'gb18030') : decode(bytes).text;
 }
@@ -125,9 +131,8 @@ export function isBinary(bytes: Buffer): boolean {
   if (bytes.length === 0) return false;
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return false;
   const sample = bytes.subarray(0, SAMPLE_BYTES);
-  if (unmarkedUtf16(sample)) return false;
-  if (sample.includes(0)) return true;
+  if (sample.includes(0)) return unmarkedUtf16(sample) === undefined;
   let control = 0;
   for (const byte of sample) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) control++;
-  return control / sample.length > 0.02;
+  return control / sample.length > 0.02 && unmarkedUtf16(sample) === undefined;
 }
