@@ -35,3 +35,36 @@ it.each(['SIGTERM', 'SIGINT'] as const)('serve ends at %s with 0, also with a co
   child.kill(signal);
   expect(await result).toEqual({ code: 0, signal: null, out: `Guanxi is ready: ${url}\n`, err: '' });
 });
+
+it('lets a request under way end when Ctrl-C comes twice, as it does through npm, and ends at once when it comes later', async () => {
+  const serve = async () => {
+    const child = startGuanxi(['serve', '--port', '0'], {
+      GUANXI_DATA: temporaryFolder(),
+      GUANXI_QUERY_TIMEOUT_MS: '3000',
+    });
+    const result = ended(child);
+    const url = await readyAt(child, result);
+    // Takes the engine until its time limit.
+    const cypher =
+      'UNWIND range(1, 3000) AS a UNWIND range(1, 3000) AS b UNWIND range(1, 100) AS c RETURN sum(a * b * c)';
+    const answer = fetch(`${url}api/v1/query`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ cypher }),
+    }).then(({ status }) => status);
+    // Others use the machine too: the request must have arrived.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    child.kill('SIGINT');
+    return { child, result, answer };
+  };
+  const patient = await serve();
+  patient.child.kill('SIGINT');
+  expect(await patient.answer).toBe(504);
+  expect((await patient.result).code).toBe(0);
+
+  const hasty = await serve();
+  hasty.answer.catch(() => {});
+  await new Promise((resolve) => setTimeout(resolve, 1300));
+  hasty.child.kill('SIGINT');
+  expect((await hasty.result).code).toBe(130);
+});

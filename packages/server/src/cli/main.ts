@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { COMMANDS } from './commands.js';
+import { onEndSignals } from './end-signals.js';
 import { EXIT, exitCodeOf, type ExitCode } from './exit-codes.js';
 import { openSession, type Run } from './session.js';
 
@@ -67,11 +68,12 @@ export async function main(argv: readonly string[]): Promise<void> {
 
 /** Ctrl-C asks the command to stop; a second one, or some seconds, end it. */
 function onInterrupt(interrupt: AbortController): void {
-  process.once('SIGINT', () => {
+  const end = () => process.exit(EXIT.interrupted);
+  const stop = () => {
     interrupt.abort();
-    process.once('SIGINT', () => process.exit(EXIT.interrupted));
-    setTimeout(() => process.exit(EXIT.interrupted), INTERRUPT_GRACE_MS).unref();
-  });
+    setTimeout(end, INTERRUPT_GRACE_MS).unref();
+  };
+  onEndSignals(['SIGINT'], stop, end);
 }
 
 /** Tells the user what went wrong and gives the code to end with. */

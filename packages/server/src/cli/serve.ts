@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { GraphStore } from '@guanxi/graph/store';
 import { Command } from 'commander';
 import type { Settings } from '../settings.js';
+import { onEndSignals } from './end-signals.js';
 import { EXIT, UsageError } from './exit-codes.js';
 import { withStore, type Run, type Session } from './session.js';
 
@@ -46,7 +47,11 @@ Examples:
         if (refusal) throw new UsageError(refusal);
         if (warning) session.say(warning);
         const end = new AbortController();
-        onEndSignal(end);
+        onEndSignals(
+          ['SIGINT', 'SIGTERM'],
+          () => end.abort(),
+          () => process.exit(EXIT.interrupted),
+        );
         const { startServer } = await import('../serve/start-server.js');
         await withStore(session, settings.storeUrl, async (store) => {
           // A store that cannot be reached is told now, not to the first reader.
@@ -68,16 +73,6 @@ function settingsOf({ settings }: Session, { store, port, host }: Options): Sett
   if (!(value >= 0 && value <= 65_535))
     throw new UsageError(`--port ${port}: it must be a whole number from 0 to 65535.`);
   return { ...settings, port: value, host: host ?? settings.host, storeUrl: store ?? settings.storeUrl };
-}
-
-/** The first SIGINT or SIGTERM asks for an end, the second one is it. */
-function onEndSignal(end: AbortController): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      end.abort();
-      process.once(signal, () => process.exit(EXIT.interrupted));
-    });
-  }
 }
 
 /** @returns false when the user wanted an end before the seeds were read; then nothing of them was written */
