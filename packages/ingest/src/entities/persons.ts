@@ -21,7 +21,7 @@ export function joinPersons(document: Document, tokens: TokenIndex, entities: En
   return entities.filter((entity) => !gone.has(entity));
 }
 
-/** 高山蹲 where 高山 is named elsewhere and 蹲 is a verb: the tagger went on too far. */
+/** 远山蹲 where 远山 is named elsewhere and 蹲 is a verb: the tagger went on too far. */
 function joinLongNames(persons: Entity[], gone: Set<Entity>): void {
   for (const long of persons) {
     if (
@@ -40,7 +40,7 @@ function joinLongNames(persons: Entity[], gone: Set<Entity>): void {
   }
 }
 
-/** 方慧 where the text reads 方慧敏 and 方慧敏 is known: the tagger stopped early. */
+/** 方雨 where the text reads 方雨桐 and 方雨桐 is known: the tagger stopped early. */
 function joinCutNames(document: Document, persons: Entity[], gone: Set<Entity>): void {
   for (const short of persons) {
     const full = persons.find(
@@ -102,7 +102,7 @@ function joinGeneralSecretary(document: Document, persons: Entity[]): void {
 
 const ADDRESS = new RegExp([...ADDRESS_TITLES].sort((a, b) => b.length - a.length).join('|'), 'gu');
 
-/** 马厅长 for 副厅长马千里; 方教授 for 方建平: the surname, and a title the article gave the person, or one bearer only. */
+/** 马厅长 for 副厅长马云峰; 方教授 for 方以宁: the surname, and a title the article gave the person, or one bearer only. */
 function joinSurnameTitles(document: Document, persons: Entity[], gone: Set<Entity>): void {
   const { text } = document;
   const bySurname = new Map<string, Entity[]>();

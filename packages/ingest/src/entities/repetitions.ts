@@ -5,7 +5,7 @@ import { addMention, mentionsInOrder, type Entity } from './entity.js';
 import { WordList } from '../mentions/word-list.js';
 
 /**
- * Finds names again wherever the text repeats them. A name that is an everyday word (方向, 高山) is found again only where
+ * Finds names again wherever the text repeats them. A name that is an everyday word (春天, 远山) is found again only where
  * the words around it speak of a person.
  */
 export function findRepetitions(document: Document, tokens: TokenIndex, entities: readonly Entity[]): void {

@@ -26,13 +26,16 @@ export interface Credit {
 
 const LONGEST = 120;
 const HINT =
-  /记者|通讯员|作者|评论|编辑|责编|主编|来源|撰|编译|特派员|实习生|文|图|摄|供稿|采写|整理|校|策划|统筹|监制|审|版式|出品|转自|摘自|选自|原载|原创|特约|译|口述|报道|报导|编导|设计|组版|报章|报纸|媒体|刊名|出处|稿源|来自|据|\d/u;
-const MARKED = /^[□■○●◎◇◆△▲☆★]\s?/u;
+  /记者|通讯员|作者|评论|编辑|责编|主编|来源|撰|编译|特派员|实习生|文|图|摄|供稿|采写|整理|校|策划|统筹|监制|审|版式|出品|转自|摘自|选自|原载|原创|特约|译|口述|报道|报导|编导|设计|组版|报章|报纸|媒体|刊名|出处|稿源|来自|据|\d|年.{1,3}月/u;
+/** Marks that stand before the name of an author. */
+export const NAME_MARK = /^[□■○●◎◇◆△▲☆★]\s?/u;
+/** Prose behind the brackets of a dateline: （记者张三）今天 */
+const GOES_ON = /^[（(〔][^）)〕]*[）)〕]\s*[^（(〔\s\d]/u;
 const NEVER = /[。！？“”‘’「」…]/u;
 const LETTER_SIZES = /(?:大\s+中\s+小|小\s+中\s+大)/gu;
 const SERVICE = /^(?=.*[A-Za-z+])[\p{Script=Han}A-Za-z0-9+]{2,12}$/u;
 const PLACE = /^(?:发表于\p{Script=Han}{2,4}|\p{Script=Han}{2,3})$/u;
-const SEPARATED = /[^\s、，,；;|｜丨／/:：（）()《》【】〔〕[\]<>＜＞□■●▲△◆◇◎○★☆※*＊]+/gu;
+const SEPARATED = /[^\s、，,；;|｜丨／∕/:：（）()《》【】〔〕[\]<>＜＞□■●▲△◆◇◎○★☆※*＊]+/gu;
 
 const SOURCE_LABEL =
   /^(?:本文来源|素材来源|综合自|摘编自|稿件来源|文章来源|信息来源|新闻来源|消息来源|来源|稿源|出处|转自|转载自|摘自|选自|原载|来自|报纸|报章|媒体|刊名|供稿单位)$/u;
@@ -53,6 +56,8 @@ const REPORTED =
  */
 export function parseCredit(words: string, text: string, bracketed = false): Credit | undefined {
   if (words.length > LONGEST || words.length < 2 || !HINT.test(words) || NEVER.test(words)) return undefined;
+  // A line of a dateline that goes on below: 本报讯（记者 田野 通讯员
+  if (count(words, '（(') !== count(words, '）)') || GOES_ON.test(words)) return undefined;
   const date = /\d|年/u.test(words) ? findDate(words) : undefined;
   const rest = (date ? blank(words, date.start, date.end) : words).replace(LETTER_SIZES, (sizes) =>
     ' '.repeat(sizes.length),
@@ -82,7 +87,7 @@ export function movedCredit(credit: Credit, by: number): Credit {
 /** Reads a line of nothing but one to three names, with a mark before them or not: □ 终南; 巫 峡; 市民 邵老实. */
 export function parseNameLine(words: string, text: string): Credit | undefined {
   if (words.length > 24 || words.length < 2) return undefined;
-  const bare = words.replace(MARKED, (mark) => ' '.repeat(mark.length));
+  const bare = words.replace(NAME_MARK, (mark) => ' '.repeat(mark.length));
   if (!/^[\p{Script=Han}\s、·•‧]+$/u.test(bare)) return undefined;
   const all = wordsOf(bare);
   const names = all.length > 1 && READER.test(all[0]!.text) ? all.slice(1) : all;
@@ -91,6 +96,10 @@ export function parseNameLine(words: string, text: string): Credit | undefined {
   return { kind: 'names', names: names.map((word) => nameAt(word.start, word.end, '', text)) };
 }
 
+/** Roles that stand behind a reporter's name. */
+const SECOND_ROLE = /通讯员|实习生|见习|实习|特约|摄影|摄像/u;
+const OWN_ROLE = /^(?:本[报刊社网台]|我报|特约|全媒体|融媒体)/u;
+const GIVER = /提供|供图|中国|资料|网络|受访/u;
 const INNER_ROLE =
   /^(.{2,}?)((?:通讯员|实习生|(?:见习|实习|特约|摄影)记者|摄影报道|摄影|摄像|编辑|责编|文图|图)\p{Script=Han}*)$/u;
 
@@ -99,8 +108,7 @@ export const READER =
   /^(?:读者|市民|网友|居民|村民|职工|工人|农民|教师|退休教师|学生|大学生|律师|医生|学者|媒体人|评论人|作家|志愿者|家长)$/u;
 
 function isFullName(name: string): boolean {
-  if (/[·•‧]/u.test(name)) return name.length >= 3;
-  return looksLikeName(name) && (name.length <= 3 || splitNames(name)?.length === 1) && name.length >= 2;
+  return name.length >= 2 && looksLikeName(name) && splitNames(name)?.length === 1;
 }
 
 class CreditReader {
@@ -129,7 +137,12 @@ class CreditReader {
   take(word: Word): boolean {
     const role = readRole(word.text);
     if (role) {
-      this.takeRole(role, word);
+      // 林深实习生: a name and the role of the next one, where a line's end stood between them.
+      const name = role.outlet;
+      if (name && !isOutlet(name) && SECOND_ROLE.test(role.role) && !OWN_ROLE.test(name) && looksLikeName(name)) {
+        if (!this.takeNames(name, word.start, word.start + name.length)) return false;
+        this.takeRole({ ...role, outlet: '' }, word);
+      } else this.takeRole(role, word);
       return true;
     }
     const sourced = GLUED_SOURCE.exec(word.text);
@@ -158,7 +171,10 @@ class CreditReader {
       return true;
     }
     // 图/受访者提供: whoever gave the picture.
-    if (this.role?.kind === 'picture' && /提供|供图|中国|资料|网络|受访/u.test(word.text)) return true;
+    if (this.role?.kind === 'picture' && GIVER.test(word.text)) {
+      this.role = undefined;
+      return true;
+    }
     return this.takeNames(word.text, word.start, word.end) || this.takeParts(word);
   }
 
@@ -188,7 +204,7 @@ class CreditReader {
   }
 
   private takeNames(words: string, start: number, end: number, role?: PrintedRole): boolean {
-    const names = splitNames(words);
+    const names = /[报社网刊][讯电]$/u.test(words) ? undefined : splitNames(words);
     if (!names) return false;
     if (role) {
       this.roles.push(role);
@@ -288,6 +304,12 @@ function columns(spaces: string): number {
   let width = 0;
   for (let i = 0; i < spaces.length; i++) width += spaces.charCodeAt(i) === 0x3000 ? 2 : 1;
   return width;
+}
+
+function count(words: string, marks: string): number {
+  let found = 0;
+  for (const character of words) if (marks.includes(character)) found++;
+  return found;
 }
 
 function blank(text: string, start: number, end: number): string {

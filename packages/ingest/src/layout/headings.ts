@@ -55,7 +55,7 @@ export function headlineLines(lines: readonly PrintedLine[], wrapped: readonly b
 }
 
 export function mayBeHeadline({ kind, width, stop, words, opens, continues }: PrintedLine): boolean {
-  if (kind !== 'words' || stop || width > LONGEST_HEADLINE || opens || continues) return false;
+  if (kind !== 'words' || stop || width < 2 || width > LONGEST_HEADLINE || opens || continues) return false;
   return !/[，,、；;《（(“‘「『]$/u.test(words) && !isBracketed(words);
 }
 

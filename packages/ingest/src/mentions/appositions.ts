@@ -8,7 +8,7 @@ import { nounRunStart } from './noun-run.js';
 import { PLACES_ONLY } from './organizations.js';
 import { titleEndingAt, type Title } from './titles.js';
 
-/** A post before a name, and the body or place it is held at: [安徽省淮北市][市长]汪华东. */
+/** A post before a name, and the body or place it is held at: [安徽省淮北市][市长]韦同舟. */
 export interface Post {
   title: Span & { text: string; kind: Title['kind'] };
   /** The body or place, as printed directly before the title; absent for a post without one (矿长 in 党委书记、矿长). */

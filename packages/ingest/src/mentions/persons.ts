@@ -153,7 +153,7 @@ export function findTaggedPersons({ document, tagged, tokens }: Reading): Candid
   return candidates;
 }
 
-/** Sets the ends of a tagged name by what follows it: 方慧|敏的 is 方慧敏, 丁香则|表示 is 丁香. */
+/** Sets the ends of a tagged name by what follows it: 方雨|桐的 is 方雨桐, 丁香则|表示 is 丁香. */
 function repairName(
   text: string,
   tokens: TokenIndex,
@@ -203,7 +203,7 @@ export function findKnownPersons({ document: { text }, tokens }: Reading): Candi
   }));
 }
 
-/** People whose words an interview prints behind their name and a colon: 成立功：最要紧的是打假. */
+/** People whose words an interview prints behind their name and a colon: 段长庚：最要紧的是打假. */
 export function findLabelledPersons({ document: { text, paragraphs }, tokens }: Reading): Candidate[] {
   const labels = new Map<string, Candidate[]>();
   for (const paragraph of paragraphs) {
@@ -272,7 +272,7 @@ export function findDottedPersons({ document: { text } }: Reading): Candidate[] 
   return candidates;
 }
 
-/** People whose title stands before the name (副厅长马千里) or after it (高山教授), where the tagger saw nobody. */
+/** People whose title stands before the name (副厅长马云峰) or after it (远山教授), where the tagger saw nobody. */
 export function findTitledPersons({ document: { text }, tokens }: Reading, known: SpanIndex<Candidate>): Candidate[] {
   const candidates: Candidate[] = [];
   // 和建光 around the tagger's 建光: the longer name stands where a title points to it.

@@ -5,7 +5,7 @@ import { speechVerbs, type SpeechVerb } from './clauses.js';
 import { isUtterance } from './direct.js';
 import { speakerIn } from './speakers.js';
 
-/** Verbs that take their clause without a comma; the others need one (全景明说，……). */
+/** Verbs that take their clause without a comma; the others need one (陆望川说，……). */
 const WITHOUT_COMMA =
   /^(?:表示|指出|强调|认为|建议|透露|坦言|直言|称|要求|希望|呼吁|提醒|介绍|相信|预计|预测|宣布|承诺|主张|提出|回忆|坦承|承认|解释|说|否认|重申|期待|估计|担心|勉励|叮嘱|嘱咐|号召|倡议|声称|证实|断言|讲)$/u;
 

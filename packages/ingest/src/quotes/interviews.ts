@@ -10,7 +10,7 @@ export function interviewQuotes(scene: Scene, others: readonly Quote[]): Quote[]
   return [...labelled(scene), ...unmarked(scene, others)];
 }
 
-/** 成立功：最要紧的是打假。…… — the whole paragraph, or those that follow without a label. */
+/** 段长庚：最要紧的是打假。…… — the whole paragraph, or those that follow without a label. */
 function labelled(scene: Scene): Quote[] {
   const quotes: Quote[] = [];
   const { paragraphs } = scene.document;

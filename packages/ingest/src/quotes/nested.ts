@@ -5,7 +5,7 @@ import { speechVerbs } from './clauses.js';
 import { isUtterance, trimmed } from './direct.js';
 import { speakerIn, subjectOf } from './speakers.js';
 
-/** Quotes within quotes: marks within marks (温如玉: “常主任说‘……’”), and marks within an interview's unmarked words. */
+/** Quotes within quotes: marks within marks (林知秋: “常主任说‘……’”), and marks within an interview's unmarked words. */
 export function nestedQuotes(scene: Scene, outer: readonly Quote[]): { quote: Quote; within: Quote }[] {
   const found: { quote: Quote; within: Quote }[] = [];
   const contents = new SpanIndex(outer.map((quote) => ({ ...quote.content, quote })));
@@ -46,7 +46,7 @@ export function nestedQuotes(scene: Scene, outer: readonly Quote[]): { quote: Qu
   return found;
 }
 
-/** Indirect speech within a quote: “总书记强调，以高度的政治责任感……”田向阳说. */
+/** Indirect speech within a quote: “总书记强调，以高度的政治责任感……”丁远舟说. */
 export function nestedIndirect(scene: Scene, outer: readonly Quote[]): { quote: Quote; within: Quote }[] {
   const found: { quote: Quote; within: Quote }[] = [];
   const { text } = scene;

@@ -55,7 +55,7 @@ function isSource(text: string, body: EntityMention, start: number): boolean {
   return before === '' || /(?:据|另据|^)$/u.test(before) || before.length <= 6;
 }
 
-/** 院长房志华说 is named; 院长说, 弟弟接着说 are the one person of that post or kin named before. */
+/** 院长沈秋白说 is named; 院长说, 弟弟接着说 are the one person of that post or kin named before. */
 function titledSpeaker(
   scene: Scene,
   span: Span,

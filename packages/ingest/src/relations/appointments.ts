@@ -66,7 +66,7 @@ function employerBefore(scene: Scene, at: number): (Span & { type: 'Organization
   return body ? { start: body.start, end: body.end, type: 'Organization' } : undefined;
 }
 
-/** 董事长由丁香担任, 研究院由成其远挂帅: the post or the body before 由. */
+/** 董事长由丁香担任, 研究院由贺青川挂帅: the post or the body before 由. */
 function filledBy(scene: Scene): RelationDraft[] {
   const drafts: RelationDraft[] = [];
   const known = scene.once(affiliations);

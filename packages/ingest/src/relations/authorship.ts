@@ -40,7 +40,7 @@ export const authorship: RelationFamily = {
   },
 };
 
-/** From the role word before a name, where it stands near: 本报记者 时晓雨. */
+/** From the role word before a name, where it stands near: 本报记者 陆小满. */
 function lineStart(text: string, start: number, role: string): number {
   const line = text.lastIndexOf('\n', start - 1) + 1;
   const at = role ? text.lastIndexOf(role, start) : -1;

@@ -157,7 +157,7 @@ function organOf(scene: Scene, words: string, at: number): EntityMention | undef
   return bodyBefore(scene, at, PLACE_REACH, new RegExp(`.{2}${words}$`, 'u'));
 }
 
-/** 院长房志华, 公司创始人季节, 社区党委书记高美兰, 省委副书记、省长何敏: posts whose body or place is named elsewhere. */
+/** 院长沈秋白, 公司创始人季节, 社区党委书记季兰芳, 省委副书记、省长何敏: posts whose body or place is named elsewhere. */
 function withBodyElsewhere(scene: Scene, person: Entity, apposition: Apposition, post: Post): RelationDraft[] {
   if (post.title.kind !== 'post') return [];
   const words = post.affiliation && scene.text.slice(post.affiliation.start, post.affiliation.end);
@@ -200,7 +200,7 @@ function wordStart(text: string, start: number): number {
     : start;
 }
 
-/** Titles behind a name: 中山大学计算机学院的高山教授, 来自华中农业大学的……杜若教授. */
+/** Titles behind a name: 中山大学计算机学院的远山教授, 来自华中农业大学的……杜若教授. */
 const TITLE_BEHIND =
   /^(?:司长|局长|处长|部长|厅长|校长|院长|所长|会长|董事长|总经理|总裁|书记|教授|副教授|院士|研究员|副研究员|讲师|博士|主任|医生|律师|法官|检察官|工程师|老师)/u;
 
@@ -226,7 +226,7 @@ function behindNames(scene: Scene): RelationDraft[] {
   return drafts;
 }
 
-/** 骆平阳（安徽省农业科学院院长）; 高山，中山大学教授，……: posts printed behind the name, in brackets or set off. */
+/** 骆平阳（安徽省农业科学院院长）; 远山，中山大学教授，……: posts printed behind the name, in brackets or set off. */
 function listedBehind(scene: Scene): RelationDraft[] {
   const known = scene.once(affiliations);
   return scene.mentions.flatMap((mention) => {
@@ -259,7 +259,7 @@ function listedBehind(scene: Scene): RelationDraft[] {
   });
 }
 
-/** The body before a name, joined to it by 的: X大学的高山, 来自X大学的全国政协委员杜若. */
+/** The body before a name, joined to it by 的: X大学的远山, 来自X大学的全国政协委员杜若. */
 export function bodyWithDe(scene: Scene, name: Span): { entity: Entity; start: number } | undefined {
   const start = scene.appositionAt(name.start)?.whole.start ?? name.start;
   const body = scene.outermostBefore(start, 1, 'Organization');

@@ -11,7 +11,7 @@ import type { RelationFamily, Scene } from './scene.js';
 const CONGRESS = /^(?<body>[\p{Script=Han}]{0,16}?(?:人大|政协|人民代表大会|政治协商会议)(?:常委会|常务委员会)?)$/u;
 const TERM = /第?[0-9一二三四五六七八九十]+届$/u;
 
-/** Deputies named by 代表 or 委员 behind the name: 高美兰代表. */
+/** Deputies named by 代表 or 委员 behind the name: 季兰芳代表. */
 export const seats: RelationFamily = {
   name: 'seats',
   read(scene) {
@@ -146,7 +146,7 @@ function placesInName(scene: Scene, organization: Entity): Entity[] {
     .map((mention) => mention.entity);
 }
 
-/** 在黑龙江省鹤岗市……社区，……社区党委书记高美兰代表: the largest place of the sentences just before. */
+/** 在黑龙江省鹤岗市……社区，……社区党委书记季兰芳代表: the largest place of the sentences just before. */
 function placeBefore(scene: Scene, span: Span): { entity: Entity; start: number } | undefined {
   const paragraph = scene.document.paragraphs[paragraphAt(scene.document, span.start)];
   if (!paragraph) return undefined;
