@@ -1,6 +1,7 @@
 import type { Run, Span } from '@guanxi/graph';
 import type { PrintedArticle } from './articles.js';
 import type { BylineName, Credit } from './credit.js';
+import { isHan } from './characters.js';
 import { headerKinds } from './header-kinds.js';
 import type { Line } from './lines.js';
 import type { Paragraph } from './paragraphs.js';
@@ -89,12 +90,15 @@ function copyParagraph(
       builder.insert(' ');
     let { end } = line;
     const next = paragraph.lines[index + 1];
+    // A line may end between the names of a dateline.
+    const named = credits.some(({ names }) => names.some((name) => name.end === line.end));
     parted = next !== undefined && isParted(source, line, next, hyphenated);
     if (parted) {
       end--;
       leave({ ...line, start: end, end: end + 1, text: source[end]!, words: source[end]! });
     }
     copyLine(builder, paragraph, line, end, credits);
+    if (named && next && isHan(next.text[0])) builder.insert(' ');
   }
 }
 

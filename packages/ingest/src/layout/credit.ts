@@ -46,7 +46,7 @@ const REPORTED =
   /^(?:发自[\p{Script=Han}]{2,8}|[\p{Script=Han}]{0,8}(?:摄影|综合|联合|实地)?(?:报道|报导)|[\p{Script=Han}]{2,6}专电)$/u;
 
 /**
- * Reads a line of credits (本报记者 时晓雨 通讯员 高原; 文/图 本报记者 张三; 2024-03-02 08:15 来源：某日报 作者：张三), or gives
+ * Reads a line of credits (本报记者 林晓雨 通讯员 高远; 文/图 本报记者 张三; 2024-03-02 08:15 来源：某日报 作者：张三), or gives
  * undefined when the line is none. Every word must be a role, an outlet, a name, a date or what stands beside these: a
  * line of prose never passes.
  *

@@ -27,14 +27,14 @@ const AGENCY = `${AGENCIES}|[\\p{Script=Han}]{2,8}?(?:${PAPER_ENDS})(?:[·•][\
 const OWN = '本报|本社|本网|本台|本刊|本站|晨报|晚报|早报|日报|商报|时报|快报|都市报|导报|周报';
 const DATE = '(?:(?<year>\\d{4})年)?\\s*(?:(?<month>\\d{1,2})月)?\\s*(?:(?<day>\\d{1,2})日)?';
 const NAMES =
-  '\\s*(?:[（(](?<names>[^（）()]{2,80})[）)]|\\s(?<plain>(?:[\\p{Script=Han}]{0,8}记者|通讯员)[\\p{Script=Han}·、\\s]{2,40}?)(?:报道|报导|摄影报道)(?=[\\s：:，]))?';
+  '\\s*(?:[（(](?<names>[^（）()]{2,80})[）)]|(?<=\\s)(?<plain>(?:[\\p{Script=Han}]{0,8}记者|通讯员)[\\p{Script=Han}·、\\s]{2,40}?)(?:报道|报导|摄影报道)(?=[\\s：:，]))?';
 const DATELINE = new RegExp(
   `^[【〔\\[（(●■◆★▲◇○□\\s]{0,3}(?<again>另|又|再)?(?<according>据)?(?<outlet>${AGENCY}|${OWN})?(?:[\\p{Script=Han}]{0,3}记者)?(?<place>[\\p{Script=Han}·（）()]{0,16}?)\\s*${DATE}\\s*(?<kind>综合消息|综合讯|专电|电讯|快讯|短讯|电|讯|消息)(?![息话视力子台车动影号池报网])\\s*[】〕\\]）)]?${NAMES}`,
   'u',
 );
 /** （中央社記者連大偉台北2日電）, 【記者連大偉／台北報導】, 〔本報記者連大偉台北電〕 */
 const BRACKETED = new RegExp(
-  `^[（(【〔](?<outlet>${AGENCY}|本报)?(?:[\\p{Script=Han}]{0,4})记者\\s?(?<names>[\\p{Script=Han}·、／/\\s]{2,24}?)${DATE}\\s*(?:外?电|专电|综合报道|综合报导|报道|报导)[）)】〕]`,
+  `^[（(【〔](?<outlet>${AGENCY}|本报)?(?:[\\p{Script=Han}]{0,4})记者\\s?(?<names>[\\p{Script=Han}·、／∕/\\s]{2,24}?)${DATE}\\s*(?:外?电|专电|综合报道|综合报导|报道|报导)[）)】〕]`,
   'u',
 );
 /** 【环球时报驻美国特约记者 张三】, 【环球网报道 记者 张三】 */
@@ -72,7 +72,8 @@ function plain(head: string, text: string): Dateline | undefined {
   const own = outlet !== undefined && new RegExp(`^(?:${OWN})$`, 'u').test(outlet);
   const dateline: Dateline = { start: 0, end: match[0].length, names: [], opens: !again && !according, own };
   const at = outlet ? match[0].indexOf(outlet) : 0;
-  if (outlet && !own) dateline.outlet = spanned(text, at, at + outlet.length);
+  // 湖南日报·新湖南客户端 are two; the first stands for both.
+  if (outlet && !own) dateline.outlet = spanned(text, at, at + outlet.split(/[·•]/u, 1)[0]!.length);
   if (place) {
     const from = match[0].indexOf(place, at + (outlet?.length ?? 0));
     dateline.place = spanned(text, from, from + place.length);
@@ -133,7 +134,7 @@ function namesAndPlace(printed: string, at: number, text: string): { names: Byli
     const start = at + word.index;
     const end = start + word[0].length;
     const last = index === words.length - 1;
-    if (last && index > 0 && /[／/\s]/u.test(printed[word.index - 1] ?? '')) place = spanned(text, start, end);
+    if (last && index > 0 && /[／∕/\s]/u.test(printed[word.index - 1] ?? '')) place = spanned(text, start, end);
     else if (last && word[0].length >= 4) {
       const length = word[0].length >= 5 ? 3 : 2;
       names.push(named(text, start, start + length));

@@ -9,7 +9,9 @@ export interface Folio {
   page?: string;
 }
 
-const PAPER = /^《?([\p{Script=Han}·]{1,12}(?:报|周刊|月刊|杂志|画报|周报|刊))》?$/u;
+/** 简报, 通报, 海报 and their like are no papers. */
+const PAPER =
+  /^《?(?!.*(?:简报|通报|汇报|喜报|预报|海报|播报|捷报|情报|公报|警报|年报|月报|季报)》?$)([\p{Script=Han}·]{1,12}(?:报|周刊|月刊|杂志|画报|周报|刊))》?$/u;
 const PAGE = /^(?:第\s*)?([A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版$|^([A-Z]\d{1,2}|\d{2})$/u;
 const ISSUE = /^(?:\d{4}年)?(?:总?第\d{1,6}期|第\d{1,3}卷)(?:[（(]总第?\d+期?[）)])?$|^(?:今日|本期|共)\d{1,3}版$/u;
 const WEEKDAY = /^(?:星期|周|礼拜)[一二三四五六日天]$/u;
@@ -19,8 +21,8 @@ const SECTION = /^[\p{Script=Han}·／/]{2,6}$/u;
 const LATIN = /^[A-Za-z.'&]+$/;
 
 /** Reads a folio, or gives undefined when the line is none: every word must be one that a folio has. */
-export function parseFolio(words: string): Folio | undefined {
-  if (words.length > 80 || !/\d|版/u.test(words)) return undefined;
+export function parseFolio(words: string, text: string): Folio | undefined {
+  if (words.length > 80 || !/\d|版|年/u.test(words)) return undefined;
   const found = findDate(words);
   if (found?.time) return undefined;
   const rest = found ? `${words.slice(0, found.start)} ${words.slice(found.end)}` : words;
@@ -36,7 +38,7 @@ export function parseFolio(words: string): Folio | undefined {
     else if (ISSUE.test(word)) issue = true;
     else if (WEEKDAY.test(word)) weekday = true;
     else if (LUNAR.test(word)) continue;
-    else if (paper && folio.paper === undefined) folio.paper = paper[1]!;
+    else if (paper && folio.paper === undefined) folio.paper = asPrinted(paper[1]!, words, text);
     else if (SECTION.test(word) && ++sections <= 2) continue;
     else return undefined;
   }
@@ -46,15 +48,22 @@ export function parseFolio(words: string): Folio | undefined {
 }
 
 /** The name of a paper, alone on a line. */
-export function paperName(words: string): string | undefined {
-  return words.length <= 16 ? PAPER.exec(words)?.[1] : undefined;
+export function paperName(words: string, text: string): string | undefined {
+  const name = words.length <= 16 ? PAPER.exec(words)?.[1] : undefined;
+  return name && asPrinted(name, words, text);
+}
+
+/** A name in the script it is printed in. */
+function asPrinted(name: string, words: string, text: string): string {
+  const at = words.indexOf(name);
+  return text.slice(at, at + name.length);
 }
 
 /** A line beside a folio: the paper's name, in Latin letters too, the name of a section, a page's number. */
-export function besideFolio(words: string): { paper?: string } | undefined {
+export function besideFolio(words: string, text: string): { paper?: string } | undefined {
   if (words.length > 40) return undefined;
   const paper = PAPER.exec(words);
-  if (paper) return { paper: paper[1]! };
+  if (paper) return { paper: asPrinted(paper[1]!, words, text) };
   if (/^[A-Z][A-Z .'&]{4,38}$/.test(words)) return {};
   if (/^\p{Script=Han}{2,10}(?:版|选编|汇编|摘编|汇总|数字报|剪报)$/u.test(words)) return {};
   const section = words.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');

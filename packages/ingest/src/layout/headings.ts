@@ -94,7 +94,7 @@ function beginsBlock(lines: readonly PrintedLine[], index: number, wrapped: bool
 export function isHeading(lines: readonly PrintedLine[], index: number, wrapped: boolean, inHeader: boolean): boolean {
   const line = lines[index]!;
   const { words, width, stop, ending } = line;
-  if (stop || /[；;，,、-]$/u.test(words) || isBracketed(words)) return false;
+  if (stop || line.continues || /[；;，,、-]$/u.test(words) || isBracketed(words)) return false;
   const alone = (lines[index + 1]?.blankBefore ?? 1) > 0;
   if (inHeader) {
     if (width > LONGEST_HEADLINE) return false;
@@ -123,7 +123,7 @@ function isHeadlineBlock(lines: readonly PrintedLine[], index: number): boolean 
   );
 }
 
-/** A kicker of the next article: 全国人大代表、桂林市市长李楚： */
+/** A kicker of the next article: 全国人大代表、某市市长张三： */
 export function isKicker(words: string): boolean {
   return /[：:]$/u.test(words) && !/[，,]/u.test(words);
 }

@@ -67,13 +67,13 @@ class Inspector {
   private lookAtShort(index: number): void {
     const line = this.lines[index]!;
     const { words, text } = line;
-    const folio = parseFolio(words);
+    const folio = parseFolio(words, text);
     if (folio) {
       this.folios.push({ ...folio, at: line.start });
       this.folioLines.push(index);
       return this.leave(line);
     }
-    const paper = index === 0 && !this.isFolio(1) ? paperName(words) : undefined;
+    const paper = index === 0 && !this.isFolio(1) ? paperName(words, text) : undefined;
     if (paper) {
       this.folios.push({ paper, at: line.start });
       this.folioLines.push(index);
@@ -97,7 +97,7 @@ class Inspector {
 
   private isFolio(index: number): boolean {
     const line = this.lines[index];
-    return line !== undefined && !line.clauses && parseFolio(line.words) !== undefined;
+    return line !== undefined && !line.clauses && parseFolio(line.words, line.text) !== undefined;
   }
 
   /** A line by itself right above who took a picture says what it shows. */
@@ -184,7 +184,7 @@ class Inspector {
         const below = this.lines[Math.max(i, i - step)];
         if (!line || !below || below.blankBefore > 1) break;
         if (line.kind === 'furniture') continue;
-        const beside = line.kind === 'words' && !line.field ? besideFolio(line.words) : undefined;
+        const beside = line.kind === 'words' && !line.field ? besideFolio(line.words, line.text) : undefined;
         if (!beside) break;
         if (beside.paper) folio.paper ??= beside.paper;
         folio.at = Math.min(folio.at, line.start);

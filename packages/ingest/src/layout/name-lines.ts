@@ -1,4 +1,4 @@
-import { movedCredit, parseNameLine, READER } from './credit.js';
+import { movedCredit, NAME_MARK, parseNameLine, READER } from './credit.js';
 import { mayBeHeadline } from './headings.js';
 import type { PrintedLine } from './printed-line.js';
 
@@ -33,7 +33,7 @@ export function markNameLines(lines: readonly PrintedLine[], wrapped: readonly b
 function standsForNames(lines: readonly PrintedLine[], index: number, wrapped: boolean, inBody: boolean): boolean {
   const line = lines[index]!;
   const [headline, below] = [lines[index - 1]!, lines[index + 1]!];
-  if (!/^\p{Script=Han}/u.test(line.words) || READER.test(line.words.split(/\s/u, 1)[0]!)) return true;
+  if (NAME_MARK.test(line.words) || READER.test(line.words.split(/\s/u, 1)[0]!)) return true;
   if (line.blankBefore === 0 && below.blankBefore === 0 && below.indent < line.indent + 2) return false;
   if (wrapped && headline.blankBefore === 0 && headline.ending === 'open' && index > 1) return false;
   return (

@@ -14,10 +14,13 @@ export function looksLikeName(name: string): boolean {
   return /[·•‧]/u.test(name) || surnameOf(name) !== undefined;
 }
 
-/** Names that stand without a mark between them: 刘华张宿堂. A single name is the rule. */
+/** 迪丽努尔·艾山, 让·雅克·卢梭 */
+const FOREIGN = /^\p{Script=Han}{1,6}(?:[·•‧]\p{Script=Han}{1,6}){1,3}$/u;
+
+/** Names that stand without a mark between them: 刘山张远堂. A single name is the rule. */
 export function splitNames(text: string): string[] | undefined {
   if (!/^[\p{Script=Han}·•‧]{2,16}$/u.test(text)) return undefined;
-  if (/[·•‧]/u.test(text)) return [text];
+  if (/[·•‧]/u.test(text)) return FOREIGN.test(text) ? [text] : undefined;
   if (text.length <= 3) return [text];
   if (text.length === 4) {
     if (COMPOUND_SURNAMES.has(text.slice(0, 2))) return [text];
@@ -34,7 +37,7 @@ export function splitNames(text: string): string[] | undefined {
 }
 
 /**
- * Draws together names whose characters were spaced out: 万 芳 石 磊 are two, 路 遥 远 is one. Where wider gaps part
+ * Draws together names whose characters were spaced out: 方 芳 石 磊 are two, 路 遥 远 is one. Where wider gaps part
  * narrower ones, they part the names; else surnames do, and names of two characters come before those of three.
  */
 export function joinSpacedNames(words: readonly Word[]): Word[] {

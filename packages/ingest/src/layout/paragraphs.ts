@@ -25,6 +25,9 @@ export interface Paragraph {
   closing?: Closing;
 }
 
+/** Interviews set no one in. */
+const SPEAKS = /^(?:记者|问|答|主持人|Q|A)[：:]/u;
+const CLOSES = /^[，。、；：？！”’」』）〕】》%]/u;
 const OPENS_PARAGRAPH = /^(?:[“"「『]|[（(]|——)/u;
 
 /**
@@ -43,6 +46,7 @@ class ParagraphFormer {
   private readonly wrapped: boolean[];
   private readonly heads: boolean[];
   private readonly setIn: boolean;
+  private readonly apart: boolean;
   /** The paragraph of prose that may go on, and the quotation marks left open in it. */
   private open: Paragraph | undefined;
   private quotes = 0;
@@ -55,6 +59,7 @@ class ParagraphFormer {
     markNameLines(lines, this.wrapped);
     this.heads = headlineLines(lines, this.wrapped);
     this.setIn = opensParagraphsByIndent(lines);
+    this.apart = partsParagraphsByBlank(lines);
   }
 
   form(): Paragraph[] {
@@ -142,6 +147,8 @@ class ParagraphFormer {
     const line = this.lines[index]!;
     const previous = this.open!.lines.at(-1)!;
     if (line.opens || previous.continues || line.field) return false;
+    // No line begins with a mark that closes what stands before it.
+    if (CLOSES.test(line.words)) return true;
     const wrapped = this.wrapped[index]!;
     if (previous.ending === 'open') {
       if (!wrapped && this.setIn && line.indent >= 2) return false;
@@ -149,15 +156,21 @@ class ParagraphFormer {
       return !(isEnumerated(line) && line.blankBefore > 0);
     }
     if (!wrapped || previous !== this.lines[index - 1]) return false;
-    // Where paragraphs are set in, a line that is not goes on with what a column's end parted.
-    if (line.blankBefore > 0)
-      return (
-        this.setIn && previous.ending === 'paragraph' && line.indent < 2 && !isHeading(this.lines, index, true, false)
-      );
-    if (line.indent >= previous.indent + 2 || OPENS_PARAGRAPH.test(line.words)) return false;
+    if (SPEAKS.test(line.words)) return false;
+    if (this.apart && line.blankBefore === 0) return true;
+    // Where paragraphs are set in, a line that is not goes on with the one above it, over a column's end too.
+    if (this.setIn && line.indent < 2) return line.blankBefore === 0 || this.goesOnOverColumn(index);
+    if (line.blankBefore > 0 || line.indent >= previous.indent + 2 || OPENS_PARAGRAPH.test(line.words)) return false;
     const width = columnWidth(this.lines, index - 1, 3, 3);
     // A full line that ends a sentence may end the paragraph by chance: only one that fills its column goes on.
     return previous.width >= (previous.ending === 'sentence' ? width - 1.5 : width * SHORT_LINE);
+  }
+
+  /** Below a full last line of a column, a line that is not set in and heads nothing. */
+  private goesOnOverColumn(index: number): boolean {
+    const above = this.lines[index - 1]!;
+    if (isHeading(this.lines, index, true, false) || this.lines[index]!.blankBefore > 4) return false;
+    return above.ending === 'paragraph' || above.width >= columnWidth(this.lines, index - 1, 4, 0) - 1.5;
   }
 
   /** A sentence that ends at the column's edge inside an open quotation is not the end of the paragraph. */
@@ -189,6 +202,20 @@ function opensParagraphsByIndent(lines: readonly PrintedLine[]): boolean {
     else setIn++;
   }
   return setIn >= 2 && within * 4 <= setIn && flush * 2 <= setIn;
+}
+
+/** Whether an empty line stands between any two paragraphs: below a short last line there always is one. */
+function partsParagraphsByBlank(lines: readonly PrintedLine[]): boolean {
+  let short = 0;
+  let apart = 0;
+  for (const [index, { kind, blankBefore }] of lines.entries()) {
+    const above = lines[index - 1];
+    if (kind !== 'words' || above?.kind !== 'words' || above.ending !== 'sentence' || above.width < 2) continue;
+    if (above.width >= columnWidth(lines, index - 1, 3, 3) * SHORT_LINE) continue;
+    short++;
+    if (blankBefore > 0) apart++;
+  }
+  return short >= 3 && apart === short;
 }
 
 function openQuotes(words: string): number {

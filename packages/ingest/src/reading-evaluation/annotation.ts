@@ -65,6 +65,7 @@ function parseArticle(value: unknown, problem: (message: string) => void): Annot
   const { title, kicker, subheadlines = [], authors, date, source, first, last } = value;
   for (const [field, content] of Object.entries({ title, first, last })) {
     if (typeof content !== 'string') problem(`.${field} must be a text.`);
+    else if (content === '' && field !== 'title') problem(`.${field} must not be empty.`);
   }
   for (const [field, content] of Object.entries({ kicker, date, source })) {
     if (content !== undefined && typeof content !== 'string') problem(`.${field} must be a text or absent.`);

@@ -30,7 +30,8 @@ export function addDays(iso: string, days: number): string {
 
 const FULL =
   /(?<!\d)((?:19|20)\d{2})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)\s?日?|民国\s?(\d{2,3})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/u;
-const HANZI = /([一二][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/u;
+const HANZI =
+  /(?:([一二][〇○零一二三四五六七八九]{3})|民国([〇○零一二三四五六七八九十百]{1,4}))年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/u;
 const TIME = /^[\s(（]*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?[\s)）]*/u;
 
 /** A full date in a line, with its place; a time of day behind it belongs to it. */
@@ -42,10 +43,12 @@ export function findDate(words: string): { date: PrintedDate; start: number; end
       : { year: Number(match[4]) + 1911, month: Number(match[5]), day: Number(match[6]) };
     return isoDate(date) ? placed(words, match, date) : undefined;
   }
-  const hanzi = /[一二]/u.test(words) ? HANZI.exec(words) : null;
+  const hanzi = words.includes('年') ? HANZI.exec(words) : null;
   if (!hanzi) return undefined;
-  const year = Number([...hanzi[1]!].map(hanziDigit).join(''));
-  const date = { year, month: hanziNumber(hanzi[2]!), day: hanziNumber(hanzi[3]!) };
+  const year = hanzi[1]
+    ? digits(hanzi[1])
+    : 1911 + (/[十百]/u.test(hanzi[2]!) ? hanziNumber(hanzi[2]!) : digits(hanzi[2]!));
+  const date = { year, month: hanziNumber(hanzi[3]!), day: hanziNumber(hanzi[4]!) };
   return isoDate(date) ? placed(words, hanzi, date) : undefined;
 }
 
@@ -54,6 +57,9 @@ function placed(words: string, match: RegExpExecArray, date: PrintedDate) {
   const time = TIME.exec(words.slice(end, end + 20));
   return { date, start: match.index, end: end + (time ? time[0].trimEnd().length : 0), time: time !== null };
 }
+
+/** 二〇二四, 一一○: digit by digit. */
+const digits = (hanzi: string): number => Number([...hanzi].map(hanziDigit).join(''));
 
 const hanziDigit = (character: string): number =>
   character === '〇' || character === '○' ? 0 : '零一二三四五六七八九'.indexOf(character);

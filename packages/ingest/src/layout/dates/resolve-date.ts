@@ -35,7 +35,7 @@ export function resolveDate(words: string, articleDate: string | undefined, spok
   if (printed === '' || printed.length > 40) return undefined;
   const today = articleDate !== undefined && /^\d{4}-\d\d-\d\d$/.test(articleDate) ? articleDate : undefined;
   const period = new Resolver(today, spokenOf ?? today).period(printed);
-  return period && isoPeriod(period);
+  return period && /^[1-9]\d{3}-/.test(period.from) ? isoPeriod(period) : undefined;
 }
 
 const BEFORE = /^(?:[在于自从约]|早在|就在|截至|截止到?|预计|当地时间|北京时间|美东时间|东京时间|伦敦时间|(?:公元))+/u;
