@@ -82,9 +82,13 @@ class Splitter {
     for (let i = index + 1; i < Math.min(this.paragraphs.length, index + HEADER_PARAGRAPHS); i++) {
       const paragraph = this.paragraphs[i]!;
       if (paragraph.field === 'headline') return false;
+      // Short lines of the article above may stand right above the headlines of the next.
+      if (paragraph.head && !this.paragraphs[index]!.head) return false;
       if (paragraph.opens) return true;
       if (isStrongCredit(paragraph)) return this.leadsToProse(i + 1);
-      if (paragraph.kind === 'prose' && !isNote(paragraph)) return end || paragraph.dateline?.opens === true;
+      if (paragraph.kind === 'prose' && !isNote(paragraph)) {
+        return end || paragraph.dateline?.opens === true || this.briefs.headed(this.paragraphs[index]!, paragraph);
+      }
       if (isBriefsHeading(paragraph)) return true;
     }
     return isBriefsHeading(this.paragraphs[index]!);
@@ -105,7 +109,7 @@ class Splitter {
     const last = body[at]!;
     // Sections of one article may each name their own reporter.
     if (body.slice(0, at).some(({ kind }) => kind === 'heading')) return false;
-    if (last.kind !== 'credit') return last.closing?.bare === false;
+    if (last.kind !== 'credit') return last.closing !== undefined && (!last.closing.bare || isClosing(last));
     if (/^[（(〔]/u.test(last.lines[0]!.words)) return true;
     // A byline stands below the lead, too: only below a text that has come to its end does it end it.
     const prose = body.filter(({ kind }) => kind === 'prose').length;

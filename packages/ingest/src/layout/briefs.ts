@@ -26,6 +26,11 @@ export class Briefs {
     return this.shared ? [this.shared] : [];
   }
 
+  /** Whether a heading and the prose below it are the next brief. */
+  headed(heading: Paragraph, prose: Paragraph): boolean {
+    return this.shared !== undefined && (prose.dateline !== undefined || BULLET.test(heading.lines[0]!.words));
+  }
+
   /** Whether a paragraph of prose is the next brief. */
   begins(paragraph: Paragraph, body: PrintedArticle['body']): boolean {
     if (!this.shared) return false;

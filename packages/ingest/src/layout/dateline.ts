@@ -1,7 +1,7 @@
 import type { Span } from '@guanxi/graph';
 import { parseCredit, parseNameLine, type BylineName } from './credit.js';
-import type { PrintedDate } from './dates/calendar.js';
-import { splitNames } from './names.js';
+import { hanziNumber, type PrintedDate } from './dates/calendar.js';
+import { looksLikeName, splitNames } from './names.js';
 import { isOutlet } from './roles.js';
 
 /** What a dateline says: 新华社北京3月2日电（记者 A、B）, 本报广州5月12日讯, 【本报讯】. Spans count in the words it was read from. */
@@ -25,11 +25,12 @@ const PAPER_ENDS = '日报|晚报|早报|时报|商报|晨报|都市报|快报|�
 const AGENCY = `${AGENCIES}|[\\p{Script=Han}]{2,8}?(?:${PAPER_ENDS})(?:[·•][\\p{Script=Han}A-Za-z]{2,8}?(?:客户端|网|新闻|APP))?|[\\p{Script=Han}]{2,6}报(?=[讯訊])|[\\p{Script=Han}]{2,6}网(?=[\\p{Script=Han}]{0,6}\\d|讯|消息)`;
 /** The paper itself, or what it calls itself for short: 晚报讯. */
 const OWN = '本报|本社|本网|本台|本刊|本站|晨报|晚报|早报|日报|商报|时报|快报|都市报|导报|周报';
-const DATE = '(?:(?<year>\\d{4})年)?\\s*(?:(?<month>\\d{1,2})月)?\\s*(?:(?<day>\\d{1,2})日)?';
+const DATE =
+  '(?:(?<year>\\d{4})年)?\\s*(?:(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})月)?\\s*(?:(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})日)?';
 const NAMES =
   '\\s*(?:[（(](?<names>[^（）()]{2,80})[）)]|(?<=\\s)(?<plain>(?:[\\p{Script=Han}]{0,8}记者|通讯员)[\\p{Script=Han}·、\\s]{2,40}?)(?:报道|报导|摄影报道)(?=[\\s：:，]))?';
 const DATELINE = new RegExp(
-  `^[【〔\\[（(●■◆★▲◇○□\\s]{0,3}(?<again>另|又|再)?(?<according>据)?(?<outlet>${AGENCY}|${OWN})?(?:[\\p{Script=Han}]{0,3}记者)?(?<place>[\\p{Script=Han}·（）()]{0,16}?)\\s*${DATE}\\s*(?<kind>综合消息|综合讯|专电|电讯|快讯|短讯|电|讯|消息)(?![息话视力子台车动影号池报网])\\s*[】〕\\]）)]?${NAMES}`,
+  `^[【〔\\[（(●■◆★▲◇○□\\s]{0,3}(?<again>另|又|再)?(?<according>据)?(?<outlet>${AGENCY}|${OWN})?(?<reporter>[\\p{Script=Han}]{0,3}记者)?(?<place>[\\p{Script=Han}·（）()]{0,16}?)\\s*${DATE}\\s*(?<kind>综合消息|综合讯|专电|电讯|快讯|短讯|电|讯|消息)(?![息话视力子台车动影号池报网])\\s*[】〕\\]）)]?${NAMES}`,
   'u',
 );
 /** （中央社記者連大偉台北2日電）, 【記者連大偉／台北報導】, 〔本報記者連大偉台北電〕 */
@@ -74,7 +75,11 @@ function plain(head: string, text: string): Dateline | undefined {
   const at = outlet ? match[0].indexOf(outlet) : 0;
   // 湖南日报·新湖南客户端 are two; the first stands for both.
   if (outlet && !own) dateline.outlet = spanned(text, at, at + outlet.split(/[·•]/u, 1)[0]!.length);
-  if (place) {
+  if (place && groups.reporter && place.length >= 4) {
+    // 本报记者尤美苏州四日电
+    const from = match[0].indexOf(place, at + (outlet?.length ?? 0));
+    Object.assign(dateline, namesAndPlace(place, from, text));
+  } else if (place) {
     const from = match[0].indexOf(place, at + (outlet?.length ?? 0));
     dateline.place = spanned(text, from, from + place.length);
   }
@@ -161,10 +166,12 @@ function namesIn(words: string, at: number, text: string): BylineName[] {
 function printedDate({ year, month, day }: Record<string, string | undefined>): PrintedDate {
   return {
     ...(year ? { year: Number(year) } : {}),
-    ...(month ? { month: Number(month) } : {}),
-    ...(day ? { day: Number(day) } : {}),
+    ...(month ? { month: numberOf(month) } : {}),
+    ...(day ? { day: numberOf(day) } : {}),
   };
 }
+
+const numberOf = (printed: string): number => (/^\d/.test(printed) ? Number(printed) : hanziNumber(printed));
 
 /** What a text or a paragraph ends with in brackets: who wrote it, where it is from. */
 export interface Closing extends Span {
@@ -179,6 +186,8 @@ export interface Closing extends Span {
 }
 
 const END = /^[（(](?:完|全文完|未完待续)[）)]$/u;
+/** （廊桥市　盛大年）: a reader's place and name. */
+const SIGNED = /^(\p{Script=Han}{1,8}[省市县区州乡镇村旗盟]\s+)(\p{Script=Han}{2,3})$/u;
 const AUTHOR_NOTE = /^(?:本文)?作者(?:系|为|是|单位|简介)/u;
 const SOURCE =
   /^(?:稿件|文章|本文)?(?:来源|稿源|综合|据|转自|转载自|摘自|摘编自|选自|原载于?)[：:]?\s*《?(.{2,24}?)》?(?:等?(?:报道|消息|电|综合)|等)?(?:[、，,\s《].*)?$/u;
@@ -224,6 +233,10 @@ export function parseClosing(words: string, text: string): Closing | undefined {
       ...(credit.outlet ? { outlet: moved(credit.outlet) } : {}),
       ...(credit.date ? { date: credit.date } : {}),
     };
+  }
+  const signed = SIGNED.exec(inner);
+  if (signed && looksLikeName(signed[2]!)) {
+    return { ...closing, names: [moved({ ...spanned(own, signed[1]!.length, inner.length), role: '' })], bare: true };
   }
   const bare = inner.length <= 12 ? parseNameLine(inner, own) : undefined;
   if (bare) return { ...closing, names: bare.names.map(moved), bare: true };

@@ -18,6 +18,9 @@ const WEEKDAY = /^(?:星期|周|礼拜)[一二三四五六日天]$/u;
 const LUNAR =
   /^(?:农历|夏历|岁次)?[\p{Script=Han}]{0,6}年?[正一二三四五六七八九十冬腊闰]{1,2}月(?:初|十|廿|三十|大|小)[\p{Script=Han}]{0,4}$/u;
 const SECTION = /^[\p{Script=Han}·／/]{2,6}$/u;
+/** The name of a collection of news: 滚动新闻 2025-02-11 */
+const NEWS = /(?:新闻|要闻|快讯|播报|简报|动态|资讯|速递|早报|晚报)$/u;
+const SPACED_PAGE = /第\s*([A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版/gu;
 const LATIN = /^[A-Za-z.'&]+$/;
 
 /** Reads a folio, or gives undefined when the line is none: every word must be one that a folio has. */
@@ -25,12 +28,16 @@ export function parseFolio(words: string, text: string): Folio | undefined {
   if (words.length > 80 || !/\d|版|年/u.test(words)) return undefined;
   const found = findDate(words);
   if (found?.time) return undefined;
-  const rest = found ? `${words.slice(0, found.start)} ${words.slice(found.end)}` : words;
+  const rest = (found ? `${words.slice(0, found.start)} ${words.slice(found.end)}` : words).replace(
+    SPACED_PAGE,
+    '第$1版',
+  );
   const folio: Folio = found ? { date: isoDate(found.date)! } : {};
   let issue = false;
   let weekday = false;
   let sections = 0;
-  for (const word of rest.split(/[\s|｜│·•,，、/／]+/u)) {
+  let news = false;
+  for (const word of rest.split(/[\s|｜│·•,，、/／（）()]+/u)) {
     if (word === '' || LATIN.test(word)) continue;
     const paper = PAPER.exec(word);
     const page = PAGE.exec(word);
@@ -39,11 +46,11 @@ export function parseFolio(words: string, text: string): Folio | undefined {
     else if (WEEKDAY.test(word)) weekday = true;
     else if (LUNAR.test(word)) continue;
     else if (paper && folio.paper === undefined) folio.paper = asPrinted(paper[1]!, words, text);
-    else if (SECTION.test(word) && ++sections <= 2) continue;
+    else if (SECTION.test(word) && ++sections <= 2) news ||= NEWS.test(word);
     else return undefined;
   }
   const { paper, date, page } = folio;
-  if (date && (paper || page || weekday)) return folio;
+  if (date && (paper || page || weekday || news)) return folio;
   return paper && (page || issue) ? folio : undefined;
 }
 
@@ -67,7 +74,7 @@ export function besideFolio(words: string, text: string): { paper?: string } | u
   if (/^[A-Z][A-Z .'&]{4,38}$/.test(words)) return {};
   if (/^\p{Script=Han}{2,10}(?:版|选编|汇编|摘编|汇总|数字报|剪报)$/u.test(words)) return {};
   const section = words.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
-  return /^(?:[A-Z]?\d{1,2}\s*)?(?:要闻|综合|国内|国际|本地|社会|经济|财经|文化|体育|时政|评论|副刊|教育|科技|健康|城事|民生|法治|深度|特刊|专版|广告|头版|综合新闻|国内新闻|国际新闻|本地新闻|今日要闻|时事)$/u.test(
+  return /^(?:[A-Z]?\d{1,2}\s*)?(?:读者来信|来信|来论|要闻|综合|国内|国际|本地|社会|经济|财经|文化|体育|时政|评论|副刊|教育|科技|健康|城事|民生|法治|深度|特刊|专版|广告|头版|综合新闻|国内新闻|国际新闻|本地新闻|今日要闻|时事)$/u.test(
     section,
   ) || /^\d{2}\s+\p{Script=Han}{2,4}$/u.test(words)
     ? {}

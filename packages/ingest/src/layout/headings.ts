@@ -12,6 +12,7 @@ export const SHORT_LINE = 0.86;
 /** How many lines of headlines may stand above a byline or a dateline. */
 const MOST_HEADLINES = 5;
 
+const BULLET = /^[■◆●★▲◇]/u;
 const ENUMERATED =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[■●▲◆★□※►▶]|第[一二三四五六七八九十]{1,3}[章节部])/u;
 
@@ -49,9 +50,17 @@ export function headlineLines(lines: readonly PrintedLine[], wrapped: readonly b
     while (top > 0 && index - top < MOST_HEADLINES && mayStandAbove(lines, top - 1) && !beginsArticle(lines, top - 1))
       top--;
     while (top < index && !beginsBlock(lines, top, wrapped[top]!)) top++;
-    for (; top < index; top++) heads[top] = true;
+    for (top = detached(lines, top, index); top < index; top++) heads[top] = true;
   }
   return heads;
+}
+
+/** Short lines that follow a text without a gap are still its own: headlines begin at the gap, or at a mark (■). */
+function detached(lines: readonly PrintedLine[], top: number, index: number): number {
+  for (let i = index - 1; i > top; i--) if (BULLET.test(lines[i]!.words)) return i;
+  if (top === 0 || lines[top]!.blankBefore > 0 || lines[top]!.ruled || lines[top]!.field) return top;
+  for (let i = top + 1; i < index; i++) if (lines[i]!.blankBefore > 0) return i;
+  return top;
 }
 
 export function mayBeHeadline({ kind, width, stop, words, opens, continues }: PrintedLine): boolean {

@@ -2,10 +2,10 @@ import { beginsCaption, endsPictured, isPictureCredit } from './caption.js';
 import { continuedFrom, continuesOn } from './continuation-mark.js';
 import { movedCredit, parseCredit } from './credit.js';
 import { besideFolio, paperName, parseFolio, type PlacedFolio } from './folio.js';
-import { isNotice, isPageLine, isRecordField, opensLinks, ruleOf } from './furniture.js';
+import { isNotice, isPageLine, opensIndex, opensLinks, ruleOf } from './furniture.js';
 import { partOf, splitLines, type Line } from './lines.js';
 import { LONGEST_LOOKED_AT, measured, type PrintedLine } from './printed-line.js';
-import { isDatabase, readField } from './record-fields.js';
+import { fieldCredit, isDatabase, readField } from './record-fields.js';
 
 export interface Inspection {
   /** The lines that articles are made of. */
@@ -33,6 +33,8 @@ class Inspector {
   private readonly folios: PlacedFolio[] = [];
   private readonly folioLines: number[] = [];
   private linksUntil = 0;
+  /** In a press database: the text of a record was begun. */
+  private inRecordBody = false;
 
   constructor(
     private readonly lines: PrintedLine[],
@@ -41,7 +43,11 @@ class Inspector {
 
   inspect(): Inspection {
     for (let index = 0; index < this.lines.length; index++) this.look(index);
-    for (const [which, index] of this.folioLines.entries()) this.lookBeside(index, this.folios[which]!);
+    for (const [which, index] of this.folioLines.entries()) {
+      this.lookBeside(index, this.folios[which]!);
+      const above = this.folios[which - 1]?.paper;
+      if (above) this.folios[which]!.paper ??= above;
+    }
     return {
       lines: this.articleLines(),
       furniture: this.furniture.sort((a, b) => a.start - b.start),
@@ -82,7 +88,7 @@ class Inspector {
     if (isNotice(words)) return this.leave(line);
     const running = this.isRunning(index);
     if (running) return;
-    if (isPageLine(words)) {
+    if (isPageLine(words) || (opensIndex(words) && this.isPageLineAt(index + 1))) {
       if (opensLinks(words)) this.linksUntil = this.endOfLinks(index + 1);
       return this.leave(line);
     }
@@ -93,6 +99,11 @@ class Inspector {
     line.kind = credit.kind === 'picture' ? 'caption' : 'credit';
     line.pictured = credit.kind === 'picture';
     if (line.pictured) this.lookAbovePictureCredit(index);
+  }
+
+  private isPageLineAt(index: number): boolean {
+    const line = this.lines[index];
+    return line !== undefined && !line.clauses && isPageLine(line.words);
   }
 
   private isFolio(index: number): boolean {
@@ -151,30 +162,24 @@ class Inspector {
   /** In a press database; true when the line needs no further look. */
   private lookAtField(index: number): boolean {
     const line = this.lines[index]!;
-    const field = readField(line.words);
+    const field = readField(line.words, this.inRecordBody);
     if (!field) return false;
-    if (isRecordField(line.words)) {
-      this.leave(line);
-      return true;
-    }
     const value = partOf(line, field.length, line.text.length);
-    if (field.kind) {
+    const { kind } = field;
+    if (kind === 'record' || (!value && (kind === 'authors' || kind === 'source' || kind === 'date'))) {
+      this.leave(line);
+    } else if (kind === 'authors' || kind === 'source' || kind === 'date') {
+      const credit = fieldCredit(kind, value!.words, value!.text);
+      line.kind = 'credit';
+      line.credit = credit ? movedCredit(credit, value!.start) : { kind: 'names', names: [] };
+    } else {
       this.furniture.push(partOf(line as Line, 0, field.length)!);
       const rest = this.replace(index, value ?? { ...line, kind: 'furniture' });
-      rest.field = field.kind;
-      return true;
+      // An empty field holds nothing; that of the text and of the headline stand above it.
+      if (value || kind === 'body' || kind === 'headline') rest.field = kind;
+      this.inRecordBody = kind === 'body';
     }
-    if (!value) {
-      this.leave(line);
-      return true;
-    }
-    const bare = line.words.replace(/[【】[\]]/gu, ' ');
-    const credit = parseCredit(bare, line.text);
-    if (credit) {
-      line.kind = 'credit';
-      line.credit = movedCredit(credit, line.start);
-    }
-    return credit !== undefined;
+    return true;
   }
 
   private lookBeside(index: number, folio: PlacedFolio): void {

@@ -4,6 +4,8 @@ import type { PrintedLine } from './printed-line.js';
 
 /** Widest line of names alone. */
 const WIDEST = 14;
+/** What a paper says of its authors below their texts. */
+const ABOUT_AUTHOR = /^[【（(]?(?:本文)?作者(?:简介|系|为|是|单位)/u;
 /** How far below a name the text would name the person it is about. */
 const LINES_THAT_NAME = 40;
 
@@ -21,7 +23,9 @@ export function markNameLines(lines: readonly PrintedLine[], wrapped: readonly b
     if (!mayBeHeadline(lines[index - 1]!) || !lines[index + 1]) continue;
     const credit = parseNameLine(line.words, line.text);
     if (!credit || !standsForNames(lines, index, wrapped[index]!, inBody)) continue;
-    const following = lines.slice(index + 1, index + 1 + LINES_THAT_NAME).filter(({ kind }) => kind === 'words');
+    const following = lines
+      .slice(index + 1, index + 1 + LINES_THAT_NAME)
+      .filter(({ kind, words }) => kind === 'words' && !ABOUT_AUTHOR.test(words));
     const prose = following.map(({ text }) => text).join('');
     if (!prose || credit.names.some(({ name }) => prose.includes(name))) continue;
     line.kind = 'credit';

@@ -70,7 +70,7 @@ class ParagraphFormer {
   private place(index: number): void {
     const line = this.lines[index]!;
     const before = this.lines[index - 1];
-    if (line.opens || line.ruled || line.field || this.heads[index] || before?.continues || endsArticle(before)) {
+    if (line.opens || line.ruled || line.field || this.heads[index] || before?.continues || endsArticle(before, line)) {
       this.inHeader = true;
       this.headed = false;
       this.open = undefined;
@@ -182,10 +182,11 @@ class ParagraphFormer {
   }
 }
 
-/** （新华社北京3月2日电）, （完）: nothing of the article stands below. */
-function endsArticle(line: PrintedLine | undefined): boolean {
-  if (!line || !/[）)]$/u.test(line.words)) return false;
-  return parseClosing(line.words.slice(-60), line.text.slice(-60))?.final === true;
+/** （新华社北京3月2日电）, （完）: nothing of the article stands below; nor below （记者 张三） and an empty line. */
+function endsArticle(above: PrintedLine | undefined, line: PrintedLine): boolean {
+  if (!above || !/[）)]$/u.test(above.words)) return false;
+  const closing = parseClosing(above.words.slice(-60), above.text.slice(-60));
+  return closing !== undefined && (closing.final || (!closing.bare && line.blankBefore > 0));
 }
 
 /** Whether paragraphs begin with a set-in line, as those of web pages and of many columns do. */

@@ -34,9 +34,13 @@ const OUTLET_END =
   /(?:报|报社|日报社|社|网|台|电视台|刊|周刊|杂志|新闻|客户端|通讯社|融媒体中心|融媒|传媒|财经|中心|办公室|宣传部|发布|在线|频道|广播|公众号|微信|微博|头条|APP)$/u;
 const SELF = /^(?:本报|本社|本网|本刊|本台|我报|我台|全媒体|融媒体|特约|本报特约|本文|本版|驻.*)$/u;
 
+/** Sections of a paper or a site end as outlets do. */
+const SECTION =
+  /^(?:滚动|最新|今日|综合|国际|国内|要闻|热点|社会|本地|时政|深度|图片|视频|相关|更多|每日)(?:新闻|频道|头条|财经|发布|在线)$/u;
+
 /** Whether words are, by their end, the name of a paper, an agency or another that prints news. */
 export function isOutlet(words: string): boolean {
-  return words.length > 2 && OUTLET_END.test(words) && !SELF.test(words);
+  return words.length > 2 && OUTLET_END.test(words) && !SELF.test(words) && !SECTION.test(words);
 }
 
 export interface PrintedRole {
