@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { GraphCanvas } from './canvas/GraphCanvas.js';
 import { Toolbar } from './canvas/Toolbar.js';
+import { FaultBoundary } from './chrome/FaultBoundary.js';
 import { Header } from './chrome/Header.js';
 import { NoticeBar } from './chrome/NoticeBar.js';
 import { OverviewState } from './chrome/OverviewState.js';
@@ -58,9 +59,9 @@ export function App() {
         <h1 className="unseen">{`${t.appName}: ${t.tagline}`}</h1>
         <div className="canvas-area">
           {shape === 'list' ? (
-            <Suspense fallback={<p className="loading">{t.loading}</p>}>
+            <Lazily fallback={<p className="loading">{t.loading}</p>}>
               <ListView />
-            </Suspense>
+            </Lazily>
           ) : (
             <>
               <GraphCanvas />
@@ -76,24 +77,33 @@ export function App() {
           {begun && <ShownCount />}
           <NoticeBar />
           {begun && article !== undefined && (
-            <Suspense fallback={null}>
+            <Lazily fallback={null}>
               <ArticleReader id={article} />
-            </Suspense>
+            </Lazily>
           )}
         </div>
         {begun && query !== undefined && (
-          <Suspense fallback={<p className="loading">{t.loading}</p>}>
+          <Lazily fallback={<p className="loading">{t.loading}</p>}>
             <QueryPanel />
-          </Suspense>
+          </Lazily>
         )}
       </main>
       {begun ? <SidePanel /> : <div className="sheet" />}
       {dialog && (
-        <Suspense fallback={null}>
+        <Lazily fallback={null}>
           <Dialogs dialog={dialog} />
-        </Suspense>
+        </Lazily>
       )}
     </div>
+  );
+}
+
+/** What is loaded when it is first shown. */
+function Lazily({ fallback, children }: { fallback: ReactNode; children: ReactNode }) {
+  return (
+    <FaultBoundary>
+      <Suspense fallback={fallback}>{children}</Suspense>
+    </FaultBoundary>
   );
 }
 

@@ -2,7 +2,7 @@ import { nodeName } from '../i18n/node-name.js';
 import type { SigmaGraph } from '../graph/canvas-graph.js';
 import { NODE_ICONS } from '../look/node-icons.js';
 import { isNodeHidden, type Emphasis } from './appearance.js';
-import { type LabelSpace, type Box } from './label-space.js';
+import { LabelSpace, type Box } from './label-space.js';
 import { onScreen, type Stage } from './stage.js';
 
 export const FONT =
@@ -80,9 +80,13 @@ export function drawIcons(
   for (const { id, x, y, radius } of nodes) {
     if (radius < ICON_RADIUS) continue;
     drawIcon(context, graph.getNodeAttribute(id, 'data').type, { x, y, radius }, palette.icon);
-    const reach = radius * 0.8;
-    space.block({ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach });
+    block(space, x, y, radius);
   }
+}
+
+function block(space: LabelSpace, x: number, y: number, radius: number): void {
+  const reach = radius * 0.75;
+  space.block({ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach });
 }
 
 /** How many names fit on the canvas so that they can still be read. */
@@ -92,7 +96,8 @@ export function namesThatFit(stage: Stage): number {
 }
 
 /**
- * Draws the names of nodes, one after the other where there is room.
+ * Draws the names of nodes, one after the other where there is room. Names of large nodes and of what is selected may
+ * lie over small nodes, all others over none.
  * @param most at most so many
  * @returns how many were drawn
  */
@@ -109,17 +114,24 @@ export function drawNames(
   context.lineJoin = 'round';
   context.lineWidth = 3.5;
   context.strokeStyle = palette.paper;
+  const selecting = chosen.size > 0;
+  const leads = ({ radius, front }: Seen) => front && (selecting || radius >= ICON_RADIUS);
+  const [leading, others] = [nodes.filter(leads), nodes.filter((node) => !leads(node))];
+  const discs = new LabelSpace();
+  for (const { x, y, radius } of others) block(discs, x, y, radius);
   let drawn = 0;
-  for (const { id, x, y, radius, front } of nodes) {
+  for (const [index, { id, x, y, radius, front }] of [...leading, ...others].entries()) {
     if (drawn >= most) break;
-    const important = front && chosen.size > 0;
+    const important = front && selecting;
     // What stands back is named only where it helps to know one's way.
     if (!important && radius < (front ? NAMED_RADIUS : ICON_RADIUS)) continue;
     const size = Math.round(Math.min(15, 11 + radius / 6));
     const font = `${important ? 600 : 500} ${size}px ${FONT}`;
     const name = shortName(nodeName(graph.getNodeAttribute(id, 'data')));
+    const across = widthOf(context, name, font);
     // What stands out may have a ring around it.
-    const place = freePlace(space, x, y, radius + (important ? 4 : 0), widthOf(context, name, font), size);
+    const disc = { x, y, radius: radius + (important ? 4 : 0) };
+    const place = freePlace(space, discs, disc, across, size, index < leading.length);
     if (!place) continue;
     drawn += 1;
     context.font = font;
@@ -130,23 +142,37 @@ export function drawNames(
   return drawn;
 }
 
-/** Below the node, else to its right, else above. */
-function freePlace(space: LabelSpace, x: number, y: number, radius: number, across: number, size: number) {
+/**
+ * The first free place: below the node, to its right, above, to its left.
+ * @param discs small nodes, which are covered only when it `mayCover` them and there is no other place
+ */
+function freePlace(
+  space: LabelSpace,
+  discs: LabelSpace,
+  { x, y, radius }: { x: number; y: number; radius: number },
+  across: number,
+  size: number,
+  mayCover: boolean,
+) {
   const gap = radius + size / 2 + 3;
-  for (const at of [
+  const places = [
     { x, y: y + gap },
     { x: x + radius + 4 + across / 2, y },
     { x, y: y - gap },
-  ]) {
+    { x: x - radius - 4 - across / 2, y },
+  ].map((at) => {
     const box: Box = {
       left: at.x - across / 2 - 2,
       right: at.x + across / 2 + 2,
       top: at.y - size / 2 - 1,
       bottom: at.y + size / 2 + 1,
     };
-    if (space.take(box)) return at;
-  }
-  return undefined;
+    return { ...at, box };
+  });
+  const free = places.filter(({ box }) => space.isFree(box));
+  const best = free.find(({ box }) => discs.isFree(box)) ?? (mayCover ? free[0] : undefined);
+  if (best) space.block(best.box);
+  return best;
 }
 
 const icons = new Map<string, Path2D>();

@@ -94,7 +94,7 @@ function Tools({ close }: { close: () => void }) {
         type="button"
         className="compact"
         lang={language === 'zh' ? 'en' : 'zh-CN'}
-        aria-label={t.switchLanguage}
+        aria-label={`${language === 'zh' ? 'EN' : '中'}: ${t.switchLanguage}`}
         title={t.switchLanguage}
         onClick={act(() => setLanguage(language === 'zh' ? 'en' : 'zh'))}
       >

@@ -33,7 +33,7 @@ export function EvidenceCard({ proof, printedIn, article }: Props) {
         <Sentence proof={proof} article={article} />
       </blockquote>
       <p className="evidence-source">
-        <a href={open} aria-label={`${t.openArticle}: ${printedIn?.title || t.untitled}`}>
+        <a href={open}>
           <span lang="zh">{printedIn?.title || t.untitled}</span>
           <small>
             <span lang="zh">{[printedIn?.source, printedIn?.date ?? t.undated].filter(Boolean).join(' · ')}</span>

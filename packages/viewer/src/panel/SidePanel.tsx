@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
+import { FaultBoundary } from '../chrome/FaultBoundary.js';
 import { Icon } from '../look/Icon.js';
 import { useMessages } from '../preferences/preferences.js';
 import { go, select, useRoute } from '../route/route.js';
@@ -87,7 +88,9 @@ export function SidePanel() {
           )}
         </div>
         <div className="panel-body">
-          <Suspense fallback={<p className="loading">{t.loading}</p>}>{body}</Suspense>
+          <FaultBoundary about={key}>
+            <Suspense fallback={<p className="loading">{t.loading}</p>}>{body}</Suspense>
+          </FaultBoundary>
         </div>
       </aside>
     </Sheet>
