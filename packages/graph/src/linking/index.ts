@@ -1,3 +1,4 @@
+export { groupReports } from './reports.js';
 export { link, type LinkedGraph, type EntityCluster, type RelationAggregate } from './link.js';
 export {
   project,

@@ -17,6 +17,7 @@ import type {
 import { cluster } from './clusters.js';
 import type { Corpus } from './corpus.js';
 import { listOf } from './join-keys.js';
+import { groupReports } from './reports.js';
 
 /** A thing in the world, as all articles know it together. */
 export interface EntityCluster {
@@ -62,7 +63,8 @@ export interface MentionsRecord {
 
 /** What all articles say together: a pure function of the corpus. */
 export interface LinkedGraph {
-  articles: { article: Article; sequence: number }[];
+  /** `report` is the id of the article that stands for the report it prints: itself, or the first that printed it. */
+  articles: { article: Article; sequence: number; report: string }[];
   entities: Map<string, EntityCluster>;
   relations: Map<string, RelationAggregate>;
   evidence: EvidenceRecord[];
@@ -84,9 +86,10 @@ export function link(corpus: Corpus): LinkedGraph {
     for (const entity of extraction.entities) articleOf.set(entity.id, extraction);
   }
   const verdicts = readVerdicts(corpus, clusterOf);
+  const reportOf = groupReports(corpus.extractions);
 
   const entities = new Map<string, EntityCluster>();
-  for (const [id, list] of members) entities.set(id, describe(id, list, articleOf, verdicts));
+  for (const [id, list] of members) entities.set(id, describe(id, list, articleOf, reportOf, verdicts));
 
   const mentions: MentionsRecord[] = [];
   const proofs = new Map<string, EvidenceRecord[]>();
@@ -103,7 +106,8 @@ export function link(corpus: Corpus): LinkedGraph {
 
   const byArticle = new Map(corpus.extractions.map((extraction) => [extraction.article.id, extraction]));
   const relations = new Map<string, RelationAggregate>();
-  for (const [id, list] of proofs) relations.set(id, aggregate(id, list, byArticle, verdicts.confirmed.has(id)));
+  for (const [id, list] of proofs)
+    relations.set(id, aggregate(id, list, byArticle, reportOf, verdicts.confirmed.has(id)));
 
   const redirects = new Map<string, string>();
   for (const old of corpus.retired) {
@@ -111,7 +115,11 @@ export function link(corpus: Corpus): LinkedGraph {
     if (now !== undefined && now !== old) redirects.set(old, now);
   }
   return {
-    articles: corpus.extractions.map(({ article }, sequence) => ({ article, sequence })),
+    articles: corpus.extractions.map(({ article }, sequence) => ({
+      article,
+      sequence,
+      report: reportOf.get(article.id)!,
+    })),
     entities,
     relations,
     evidence: [...proofs.values()].flat(),
@@ -164,6 +172,7 @@ function describe(
   id: string,
   members: LocalEntity[],
   articleOf: Map<string, Extraction>,
+  reportOf: Map<string, string>,
   verdicts: Verdicts,
 ): EntityCluster {
   const names = new Map<string, number>();
@@ -185,7 +194,7 @@ function describe(
     aliases: [...names.keys()].filter((alias) => alias !== name).sort(),
     properties,
     articleCount: articles.size,
-    reportCount: articles.size,
+    reportCount: new Set([...articles].map((article) => reportOf.get(article))).size,
     mentionCount,
     hidden: verdicts.hidden.has(id),
   };
@@ -252,14 +261,19 @@ function aggregate(
   id: string,
   evidence: EvidenceRecord[],
   byArticle: Map<string, Extraction>,
+  reportOf: Map<string, string>,
   confirmed: boolean,
 ): RelationAggregate {
   const [head, type, tail] = id.split('-') as [string, RelationType, string];
+  const articles = new Set<string>();
+  // Ten papers that print one report are one witness.
   const bestOf = new Map<string, number>();
   let best = evidence[0]!;
   const dates: string[] = [];
   for (const proof of evidence) {
-    bestOf.set(proof.articleId, Math.max(bestOf.get(proof.articleId) ?? 0, proof.confidence));
+    const report = reportOf.get(proof.articleId) ?? proof.articleId;
+    articles.add(proof.articleId);
+    bestOf.set(report, Math.max(bestOf.get(report) ?? 0, proof.confidence));
     if (proof.confidence > best.confidence) best = proof;
     const date = byArticle.get(proof.articleId)?.article.date;
     if (date) dates.push(date);
@@ -272,7 +286,7 @@ function aggregate(
     head,
     tail,
     evidenceCount: evidence.length,
-    articleCount: bestOf.size,
+    articleCount: articles.size,
     reportCount: bestOf.size,
     ...(dates.length > 0 ? { firstDate: dates[0]!, lastDate: dates.at(-1)! } : {}),
     status: statusOf(evidence),

@@ -27,7 +27,7 @@ export interface PropertyGraph {
  * Version of this layout. A store that was written with another one is written anew from its corpus the next time it
  * changes. Raise it whenever the same corpus would give other records.
  */
-export const LAYOUT_VERSION = 2;
+export const LAYOUT_VERSION = 3;
 
 export const EMPTY_PROPERTY_GRAPH: PropertyGraph = { nodes: new Map(), edges: new Map() };
 
@@ -40,7 +40,7 @@ export function project(graph: LinkedGraph): PropertyGraph {
 
   const degree = degrees(graph);
   const textOf = new Map(graph.articles.map(({ article }) => [article.id, article.text]));
-  for (const [index, { article, sequence }] of graph.articles.entries()) {
+  for (const [index, { article, sequence, report }] of graph.articles.entries()) {
     put({
       id: article.id,
       labels: ['Article'],
@@ -55,6 +55,7 @@ export function project(graph: LinkedGraph): PropertyGraph {
         format: article.origin.format,
         characters: article.text.length,
         sequence,
+        report: report === article.id ? undefined : report,
         degree: degree.get(article.id) ?? 0,
       }),
     });
