@@ -30,15 +30,17 @@ function labelled(scene: Scene): Quote[] {
     const mention = scene.within(span).findLast((one) => one.entity.type === 'Person');
     const speaker = mention?.entity ?? (/^(?:答|A|回答)$/u.test(label.name) ? main : undefined);
     if (!speaker || /^(?:记者|问|主持人|本报|Q|提问)$/u.test(label.name)) continue;
-    quotes.push(
-      titled(
-        speaker,
-        { start: paragraph.start + label.length, end: paragraph.end },
-        { start: paragraph.start, end: Math.min(paragraph.end, paragraph.start + label.length + 12) },
-        'label',
-        0.9,
-      ),
-    );
+    const proof = {
+      start: paragraph.start,
+      end: Math.min(paragraph.end, paragraph.start + label.length + 12),
+    };
+    const own = { start: paragraph.start + label.length, end: paragraph.end };
+    const contents: Span[] = own.end > own.start ? [own] : [];
+    // An answer goes on over the paragraphs before the next label; behind the last label the reporter takes over.
+    const most = labels.slice(index + 1).every((other) => !other) ? 1 : Infinity;
+    for (let next = index + 1; contents.length < most && paragraphs[next]?.kind === 'prose' && !labels[next]; next++)
+      contents.push(paragraphs[next]!);
+    for (const content of contents) quotes.push(titled(speaker, content, proof, 'label', 0.9));
   }
   return quotes;
 }
