@@ -18,11 +18,11 @@ export function buildEntities(
 ): Entity[] {
   const { document, tokens } = reading;
   let entities = groupByName(document, candidates);
+  const named = new Map(
+    mentionsInOrder(entities.filter((entity) => entity.type === 'Person')).map(({ start, entity }) => [start, entity]),
+  );
   for (const { person, posts } of appositions) {
-    const owner = entities.find(
-      (entity) => entity.type === 'Person' && entity.mentions.some((mention) => mention.start === person.start),
-    );
-    for (const post of posts) owner?.titles.add(post.title.text);
+    for (const post of posts) named.get(person.start)?.titles.add(post.title.text);
   }
   entities = joinPlaces(entities);
   entities = partHomographs(document.text, entities);

@@ -1,9 +1,12 @@
+import type { Span } from '@guanxi/graph';
 import type { Document } from '../document.js';
 import { KNOWN_ORGANIZATIONS } from '../lexicon/organizations.js';
 import { divisions, shortName } from '../gazetteer/divisions.js';
 import type { TokenIndex } from '../tokens.js';
 import { joinAbbreviations } from './abbreviations.js';
-import { addMention, mergeEntities, type Entity } from './entity.js';
+import { WordList } from '../mentions/word-list.js';
+import { SpanIndex } from '../spans.js';
+import { addMention, mentionsInOrder, mergeEntities, type Entity } from './entity.js';
 
 /** Short forms of bodies: those the article announces, those known, and those that are the head of the full name. */
 export function joinOrganizations(document: Document, tokens: TokenIndex, entities: Entity[]): Entity[] {
@@ -23,9 +26,10 @@ function joinAnnounced(document: Document, organizations: Entity[], gone: Set<En
   const { text } = document;
   const ANNOUNCED =
     /[（(](?:以下|下文|下)?(?:统一)?简?称(?:为)?[：:]?\s*[“"「]?([\p{Script=Han}A-Za-z0-9]{2,14})[”"」]?[）)]/gu;
+  const named = new SpanIndex(mentionsInOrder(organizations));
   for (const match of text.matchAll(ANNOUNCED)) {
-    const full = organizations.find((entity) => entity.mentions.some((mention) => mention.end === match.index));
-    if (!full) continue;
+    const full = named.endingAt(match.index)[0]?.entity;
+    if (!full || gone.has(full)) continue;
     const short = match[1]!;
     full.aliases.add(short);
     const other = organizations.find((entity) => entity !== full && entity.name === short);
@@ -57,12 +61,13 @@ function joinKnown(organizations: Entity[], gone: Set<Entity>): void {
 
 /** 永兴农机合作社 is 江苏省镇江市永兴农机合作社 without its places: what is left of a full name after its first places. */
 function joinTails(organizations: Entity[], gone: Set<Entity>): void {
+  const byName = new Map(organizations.map((entity) => [entity.name, entity]));
   for (const full of organizations) {
     if (gone.has(full)) continue;
     for (const tail of tailsOf(full.name)) {
       full.aliases.add(tail);
-      const other = organizations.find((entity) => entity !== full && !gone.has(entity) && entity.name === tail);
-      if (!other) {
+      const other = byName.get(tail);
+      if (!other || other === full || gone.has(other)) {
         if (tail.length < SURE_TAIL) full.aliases.delete(tail);
         continue;
       }
@@ -107,22 +112,26 @@ export function leadingPlace(name: string): string | undefined {
 
 /** 省卫健委 is 广东省卫生健康委, 商务厅 is 广西壮族自治区商务厅, 县政府 is 渭源县政府, when the article has just one such. */
 function joinGeneric(organizations: Entity[], gone: Set<Entity>): void {
+  const placed = organizations
+    .filter((entity) => leadingPlace(entity.name) !== undefined)
+    .map((entity) => ({ entity, office: officeForm(entity.name) }));
   for (const short of organizations) {
     if (gone.has(short)) continue;
     const match = /^(省|市|县|区|州|镇|乡|自治区)?([\p{Script=Han}]{2,8})$/u.exec(short.name);
     if (!match || leadingPlace(short.name)) continue;
     const [, level, body] = match;
     if (!level && !/(?:厅|局|委)$/u.test(short.name)) continue;
-    const full = organizations.filter(
-      (entity) =>
+    const forms = { level: level ?? '', whole: officeForm(short.name), body: officeForm(body!) };
+    const full = placed.filter(
+      ({ entity, office }) =>
         entity !== short &&
         !gone.has(entity) &&
         entity.name.length > short.name.length &&
-        leadingPlace(entity.name) !== undefined &&
-        sameOffice(entity.name, level ?? '', body!),
+        (office.endsWith(forms.whole) ||
+          (forms.level !== '' && office.endsWith(forms.body) && entity.name.includes(forms.level))),
     );
     if (full.length !== 1) continue;
-    mergeEntities(full[0]!, short);
+    mergeEntities(full[0]!.entity, short);
     gone.add(short);
   }
 }
@@ -144,14 +153,6 @@ export function officeForm(name: string): string {
   return OFFICE_FORMS.reduce((text, [pattern, short]) => text.replace(pattern, short), name);
 }
 
-function sameOffice(full: string, level: string, body: string): boolean {
-  const short = officeForm(full);
-  return (
-    short.endsWith(officeForm(level + body)) ||
-    (level !== '' && short.endsWith(officeForm(body)) && full.includes(level))
-  );
-}
-
 /** Trades and legal forms: what follows the brand in a company's name. */
 const TRADE =
   /(?:智能|科技|信息技术|信息|网络|数字|数据|软件|电子|通信|通讯|物流|重工|药业|制药|医药|生物|医疗|健康|集团|股份|实业|控股|机器人|能源|新能源|材料|新材料|汽车|食品|饮料|饮片|农业|农机|牧业|种业|文化|传媒|影视|教育|投资|资本|基金|证券|建设|建筑|工程|贸易|置业|地产|环保|装备|机械|航空|航天|纺织|服饰|化工|钢铁|矿业|石化|电力|电气|电器|光电|激光|半导体|微电子|旅游|酒店|餐饮|酒业|乳业|茶业|水务|交通|运输|船舶|供应链|电商|商务|咨询|服务|管理|运营|有限|公司|产业|技术|合作社|专业)/u;
@@ -164,32 +165,68 @@ function joinHeads(
   organizations: Entity[],
   gone: Set<Entity>,
 ): void {
-  const { text } = document;
   const names = new Set(all.map((entity) => entity.name));
-  for (const full of [...organizations].sort((a, b) => b.name.length - a.name.length)) {
-    if (gone.has(full) || !/(?:公司|集团|合作社|企业|厂|商行|中心|研究院|工作室|实验室|银行|财团)$/u.test(full.name))
-      continue;
-    for (const short of headsOf(full.name)) {
-      const owner = organizations.find(
-        (entity) => entity !== full && !gone.has(entity) && (entity.name === short || entity.aliases.has(short)),
-      );
+  const companies = [...organizations]
+    .sort((a, b) => b.name.length - a.name.length)
+    .filter((full) => COMPANY.test(full.name))
+    .map((full) => ({ full, heads: headsOf(full.name) }));
+  const places = placesOf(
+    document.text,
+    companies.flatMap(({ heads }) => heads),
+  );
+  const bearers = new Map<string, Entity[]>();
+  for (const entity of organizations) {
+    for (const name of [entity.name, ...entity.aliases]) bearers.set(name, [...(bearers.get(name) ?? []), entity]);
+  }
+  const longer = new SpanIndex(mentionsInOrder(organizations));
+  const added: Span[] = [];
+  for (const { full, heads } of companies) {
+    if (gone.has(full)) continue;
+    for (const short of heads) {
+      const owner = bearers.get(short)?.find((entity) => entity !== full && !gone.has(entity));
       if (owner && owner.name !== short) continue;
       if (!owner && names.has(short)) continue;
-      const places = occurrences(text, short).filter((start) => !insideLongerName(start, short.length, organizations));
-      const alone = places.filter(
-        (start) => tokens.isBoundary(start) || tokens.isBoundary(start + short.length) || short.length >= 4,
+      const spans = (places.get(short) ?? []).map((start) => ({ start, end: start + short.length }));
+      const alone = spans.filter(
+        (span) =>
+          !longer.covering(span.start).some((other) => standsIn(span, other)) &&
+          !added.some((other) => standsIn(span, other)) &&
+          (tokens.isBoundary(span.start) || tokens.isBoundary(span.end) || short.length >= 4),
       );
       if (alone.length === 0 && !owner) continue;
-      if (!owner && isOneWord(tokens, alone, short.length)) continue;
+      if (!owner && isOneWord(tokens, alone)) continue;
       full.aliases.add(short);
+      bearers.set(short, [...(bearers.get(short) ?? []), full]);
       if (owner) {
         mergeEntities(full, owner);
         gone.add(owner);
       }
-      for (const start of alone)
-        addMention(full, { start, end: start + short.length }, 'organization/short-form', 0.82);
+      for (const span of alone) {
+        if (addMention(full, span, 'organization/short-form', 0.82)) added.push(span);
+      }
     }
   }
+}
+
+const COMPANY = /(?:公司|集团|合作社|企业|厂|商行|中心|研究院|工作室|实验室|银行|财团)$/u;
+
+/** Where each of some words stands in a text, found in one pass. */
+function placesOf(text: string, words: readonly string[]): Map<string, number[]> {
+  const list = new WordList(words.map((word): [string, string] => [word, word]));
+  const places = new Map<string, number[]>();
+  for (let start = 0; start < text.length; start++) {
+    for (const { value } of list.allAt(text, start)) {
+      const starts = places.get(value);
+      if (!starts) places.set(value, [start]);
+      else if (start >= starts.at(-1)! + value.length) starts.push(start);
+    }
+  }
+  return places;
+}
+
+/** Whether a stretch lies in another that is longer. */
+function standsIn(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start;
 }
 
 /** Heads of a company's name that may stand for it, longest first. */
@@ -208,25 +245,12 @@ function headsOf(name: string): string[] {
   return [...heads].sort((a, b) => b.length - a.length);
 }
 
-function insideLongerName(start: number, length: number, organizations: readonly Entity[]): boolean {
-  return organizations.some((entity) =>
-    entity.mentions.some(
-      (mention) => mention.start <= start && start + length <= mention.end && mention.end - mention.start > length,
-    ),
-  );
-}
-
 /** A brand that is an everyday word (方舟, 起点) is taken for the company only when the article never uses the word as such: not told here. */
-function isOneWord(tokens: TokenIndex, starts: readonly number[], length: number): boolean {
-  return (
-    length === 2 &&
-    starts.every((start) => {
-      const token = tokens.covering(start);
-      return (
-        token !== undefined && token.start === start && token.end === start + length && !/^n[rstz]/u.test(token.tag)
-      );
-    })
-  );
+function isOneWord(tokens: TokenIndex, spans: readonly Span[]): boolean {
+  return spans.every(({ start, end }) => {
+    const token = tokens.startingAt(start);
+    return end - start === 2 && token !== undefined && token.end === end && !/^n[rstz]/u.test(token.tag);
+  });
 }
 
 export function occurrences(text: string, words: string): number[] {

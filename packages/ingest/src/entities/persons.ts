@@ -23,14 +23,15 @@ export function joinPersons(document: Document, tokens: TokenIndex, entities: En
 
 /** 远山蹲 where 远山 is named elsewhere and 蹲 is a verb: the tagger went on too far. */
 function joinLongNames(persons: Entity[], gone: Set<Entity>): void {
+  const byName = nameIndex(persons);
   for (const long of persons) {
     if (
       long.name.length !== 3 ||
       !long.mentions.every((mention) => /tagger|after-title|repetition/u.test(mention.rule))
     )
       continue;
-    const short = persons.find((other) => other !== long && !gone.has(other) && other.name === long.name.slice(0, 2));
-    if (!short || short.mentions.length < long.mentions.length) continue;
+    const short = byName.get(long.name.slice(0, 2));
+    if (!short || short === long || gone.has(short) || short.mentions.length < long.mentions.length) continue;
     for (const mention of long.mentions) mention.end = mention.start + 2;
     const { name } = short;
     mergeEntities(short, long);
@@ -40,18 +41,30 @@ function joinLongNames(persons: Entity[], gone: Set<Entity>): void {
   }
 }
 
+function nameIndex(persons: readonly Entity[]): Map<string, Entity> {
+  return new Map([...persons].reverse().map((person) => [person.name, person]));
+}
+
 /** 方雨 where the text reads 方雨桐 and 方雨桐 is known: the tagger stopped early. */
 function joinCutNames(document: Document, persons: Entity[], gone: Set<Entity>): void {
+  // People by every head of their name: 方 and 方雨 for 方雨桐.
+  const byHead = new Map<string, Entity[]>();
+  for (const person of persons) {
+    if (/[·•‧・]/u.test(person.name)) continue;
+    for (let length = 1; length < person.name.length; length++) {
+      const head = person.name.slice(0, length);
+      byHead.set(head, [...(byHead.get(head) ?? []), person]);
+    }
+  }
   for (const short of persons) {
-    const full = persons.find(
-      (other) =>
-        other !== short &&
-        !gone.has(other) &&
-        other.name.length > short.name.length &&
-        other.name.startsWith(short.name) &&
-        !/[·•‧・]/u.test(other.name) &&
-        short.mentions.every((mention) => document.article.text.startsWith(other.name, mention.start)),
-    );
+    const full = byHead
+      .get(short.name)
+      ?.find(
+        (other) =>
+          other !== short &&
+          !gone.has(other) &&
+          short.mentions.every((mention) => document.article.text.startsWith(other.name, mention.start)),
+      );
     if (!full) continue;
     for (const mention of short.mentions) mention.end = mention.start + full.name.length;
     const { name } = full;
@@ -64,16 +77,15 @@ function joinCutNames(document: Document, persons: Entity[], gone: Set<Entity>):
 
 /** 买买提 after 阿卜杜拉·买买提: one part of a dotted name stands for the whole. */
 function joinDotted(document: Document, persons: Entity[], gone: Set<Entity>): void {
-  for (const full of persons) {
-    if (!/[·•‧・]/u.test(full.name) || gone.has(full)) continue;
+  const dotted = persons.filter((person) => /[·•‧・]/u.test(person.name));
+  const byName = nameIndex(persons);
+  for (const full of dotted) {
+    if (gone.has(full)) continue;
     for (const part of full.name.split(/[·•‧・]/u)) {
       if (part.length < 2) continue;
-      const rivals = persons.filter(
-        (other) => other !== full && other.name.split(/[·•‧・]/u).includes(part) && other.name !== part,
-      );
-      if (rivals.length > 0) continue;
-      const same = persons.find((other) => other !== full && other.name === part && !gone.has(other));
-      if (same) {
+      if (dotted.some((other) => other !== full && other.name.split(/[·•‧・]/u).includes(part))) continue;
+      const same = byName.get(part);
+      if (same && same !== full && !gone.has(same)) {
         mergeEntities(full, same);
         gone.add(same);
       }
@@ -94,7 +106,7 @@ function joinGeneralSecretary(document: Document, persons: Entity[]): void {
   person.properties.post = 'unique';
   for (const start of occurrences(document.text, GENERAL_SECRETARY)) {
     // 党总支书记, 团总书记 are others; 习近平总书记 is one mention of the name and one of the post.
-    if (/[党团]$/u.test(document.text.slice(0, start))) continue;
+    if (/[党团]/u.test(document.text[start - 1] ?? '')) continue;
     person.aliases.add(GENERAL_SECRETARY);
     addMention(person, { start, end: start + GENERAL_SECRETARY.length }, 'person/general-secretary', 0.93);
   }
@@ -167,18 +179,24 @@ function fitsTitle(address: string, held: string): boolean {
 /** 老成, 小万 for the one person of that surname: only where the words form no word of their own. */
 function joinFamiliar(document: Document, tokens: TokenIndex, persons: Entity[], gone: Set<Entity>): void {
   const { text } = document;
+  const byName = nameIndex(persons);
+  const bySurname = new Map<string, Entity[]>();
+  for (const person of persons) {
+    const surname = surnameOf(person.name);
+    if (surname) bySurname.set(surname, [...(bySurname.get(surname) ?? []), person]);
+  }
   for (const match of text.matchAll(
     /[老小](\p{Script=Han})(?!师|板|年|人|家|百姓|区|城|旧|街|乡|伙|学|组|时|型|麦|朋友|康|镇|姐|说)/gu,
   )) {
     const words = match[0];
-    const bearers = persons.filter(
+    const bearers = (bySurname.get(match[1]!) ?? []).filter(
       (person) =>
         !gone.has(person) &&
-        surnameOf(person.name) === match[1] &&
         person.name.length >= 2 &&
         person.mentions.some((mention) => mention.start < match.index && mention.rule !== 'person/byline'),
     );
-    const short = persons.find((person) => person.name === words && !gone.has(person));
+    const known = byName.get(words);
+    const short = known && !gone.has(known) ? known : undefined;
     if (bearers.length !== 1 || bearers[0] === short) continue;
     const before = text[match.index - 1] ?? '\n';
     const token = tokens.covering(match.index);

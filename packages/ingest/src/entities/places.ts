@@ -6,8 +6,16 @@ import { mergeEntities, type Entity } from './entity.js';
 export function joinPlaces(entities: Entity[]): Entity[] {
   const places = entities.filter((entity) => entity.type === 'Place');
   const gone = new Set<Entity>();
+  // Places by every head of their name that is long enough to be one.
+  const byHead = new Map<string, Entity[]>();
   for (const place of places) {
-    const full = places.find((other) => other !== place && !gone.has(other) && isFullFormOf(other.name, place.name));
+    for (let length = 2; length < place.name.length; length++) {
+      const head = place.name.slice(0, length);
+      byHead.set(head, [...(byHead.get(head) ?? []), place]);
+    }
+  }
+  for (const place of places) {
+    const full = byHead.get(place.name)?.find((other) => !gone.has(other) && isFullFormOf(other.name, place.name));
     if (!full) continue;
     mergeEntities(full, place);
     gone.add(place);
@@ -18,7 +26,6 @@ export function joinPlaces(entities: Entity[]): Entity[] {
 }
 
 function isFullFormOf(full: string, short: string): boolean {
-  if (full.length <= short.length || !full.startsWith(short) || short.length < 2) return false;
   const found = divisions().byName.get(full);
   if (found?.some((division) => shortName(division.name, division.level) === short)) return true;
   return /^(?:省|市|县|区|镇|乡|村|州|旗|街道|新区|自治区|自治州|自治县)$/u.test(full.slice(short.length));
