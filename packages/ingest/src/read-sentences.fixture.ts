@@ -1,4 +1,4 @@
-import type { EntityType, Extraction, Properties, RelationType } from '@guanxi/graph';
+import type { EntityType, Extraction, Properties, RelationType, Span } from '@guanxi/graph';
 import { openDocument } from './document.js';
 import { readDocument, type ReadArticle } from './layout/assemble.js';
 import type { Reading } from './reading.js';
@@ -74,7 +74,7 @@ export function sceneOf(body: string, headline?: string): Scene {
 }
 
 function inWords({ article, entities, relations }: Extraction): ReadSentences {
-  const words = ({ start, end }: { start: number; end: number }) => article.text.slice(start, end);
+  const words = ({ start, end }: Span) => article.text.slice(start, end);
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const nameOf = (id: string) => (id === article.id ? 'DOC' : byId.get(id)!.name);
   const firstAt = (id: string) => byId.get(id)?.mentions[0]?.start ?? -1;
@@ -138,4 +138,12 @@ export function proofsOf(read: ReadSentences, types: RelationType | readonly Rel
 /** Speaker and words of the quotes, all or those of a kind, in the order of the text. */
 export function quotesOf(read: ReadSentences, kind?: string): [speaker: string, words: string][] {
   return read.quotes.filter((quote) => !kind || quote.kind === kind).map(({ speaker, words }) => [speaker, words]);
+}
+
+/** The words that one finder of names takes for names, in the order of the text. */
+export function foundBy(find: (reading: Reading) => readonly Span[], body: string): string[] {
+  const reading = readingOf(body);
+  return [...find(reading)]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .map(({ start, end }) => reading.document.text.slice(start, end));
 }
