@@ -1,6 +1,8 @@
 import { foldScript } from '@guanxi/graph/fold';
 import { describe, expect, it } from 'vitest';
-import { isAuthor, parseCredit, parseNameLine } from './credit.js';
+import { isAuthor } from './credit.js';
+import { parseCredit } from './parse-credit.js';
+import { parseNameLine } from './name-line.js';
 
 const credit = (text: string) => parseCredit(foldScript(text), text);
 
@@ -19,6 +21,8 @@ describe('parseCredit', () => {
     ['李宗正 本报记者 梁好好', [':李宗正', '记者:梁好好']],
     ['□ 本报记者 方圆 □ 本报通讯员 于法', ['记者:方圆', '通讯员:于法']],
     ['记者 林深 实习生 白露 报道', ['记者:林深', '实习生:白露']],
+    ['本报记者张山报道', ['记者:张山']],
+    ['（本报记者张山采写）', ['记者:张山']],
     ['记者吴桐摄影何川', ['记者:吴桐', '-摄影:何川']],
     ['新华社记者刘山、张远堂、孙水生', ['记者:刘山', '记者:张远堂', '记者:孙水生']],
     ['文/本报记者 麻辛 图/本报记者 米立', ['记者:麻辛', '-图:米立']],
@@ -39,6 +43,8 @@ describe('parseCredit', () => {
     ['特约记者 甄诚 本报首席记者 习远', ['特约记者:甄诚', '首席记者:习远']],
     ['南方+ 记者 王晓', ['记者:王晓']],
     ['第一财经记者 严肃 发自杭州', ['记者:严肃']],
+    ['本报记者 天山 通讯员 昆仑', ['记者:天山', '通讯员:昆仑']],
+    ['本报记者 达瓦卓玛', ['记者:达瓦卓玛']],
     ['通讯员 迪丽努尔·艾山', ['通讯员:迪丽努尔·艾山']],
     ['記者陳大偉／台北報導', ['记者:陳大偉']],
     ['〔記者連大偉∕基隆報導〕', ['记者:連大偉']],
@@ -97,6 +103,9 @@ describe('parseCredit', () => {
   it.each([
     '记者了解到',
     '记者在现场看到',
+    '本报记者 获悉',
+    '本报记者 在现场',
+    '本报记者 近日',
     '文明建设',
     '图书馆里的一天',
     '他当了三十年记者',

@@ -1,5 +1,7 @@
 import type { Span } from '@guanxi/graph';
-import { parseCredit, parseNameLine, type BylineName } from './credit.js';
+import { type BylineName } from './credit.js';
+import { parseCredit } from './parse-credit.js';
+import { parseNameLine } from './name-line.js';
 import { hanziNumber, type PrintedDate } from './dates/calendar.js';
 import { looksLikeName, splitNames } from './names.js';
 import { isOutlet } from './roles.js';
@@ -38,12 +40,14 @@ const BRACKETED = new RegExp(
   `^[（(【〔](?<outlet>${AGENCY}|本报)?(?:[\\p{Script=Han}]{0,4})记者\\s?(?<names>[\\p{Script=Han}·、／∕/\\s]{2,24}?)${DATE}\\s*(?:外?电|专电|综合报道|综合报导|报道|报导)[）)】〕]`,
   'u',
 );
+/** 【特訊】, 【專訊】: a paper's own, without its name. */
+const OWN_BRACKETED = /^【(?:特|专|综合|本港|外电|本澳)[讯电]】/u;
 /** 【环球时报驻美国特约记者 张三】, 【环球网报道 记者 张三】 */
 const CREDITED = /^【(?<inner>[^【】]{4,40})】/u;
 const COMBINED =
   /^(?:综合消息|综合外媒消息|综合外电|综合外媒报道|综合报道|本报综合(?:消息|报道)?|据外媒报道)(?=[\s：:，（(])[\s：:，]*(?:[（(](?<names>[^（）()]{2,80})[）)])?/u;
 /** Words that a place has none of: what they stand in is prose. */
-const NO_PLACE = /[的了在是有和与对为就将也都从被把向到又及会说发于]/u;
+const NO_PLACE = /[了是为就被把说在对到又与]|的(?!黎波里|里雅斯特|斯)|[收播宣]|发[布出了]/u;
 const MAY_BE = /[电讯]|消息|综合|报[道导]|^【.{0,30}记者/u;
 
 /**
@@ -56,7 +60,9 @@ const MAY_BE = /[电讯]|消息|综合|报[道导]|^【.{0,30}记者/u;
 export function parseDateline(words: string, text: string): Dateline | undefined {
   const head = words.length > 160 ? words.slice(0, 160) : words;
   if (!MAY_BE.test(head.slice(0, 60))) return undefined;
-  return bracketed(head, text) ?? plain(head, text) ?? combined(head, text) ?? credited(head, text);
+  return (
+    bracketed(head, text) ?? plain(head, text) ?? combined(head, text) ?? credited(head, text) ?? ownBracketed(head)
+  );
 }
 
 function plain(head: string, text: string): Dateline | undefined {
@@ -113,6 +119,11 @@ function combined(head: string, text: string): Dateline | undefined {
     opens: true,
     own: false,
   };
+}
+
+function ownBracketed(head: string): Dateline | undefined {
+  const match = OWN_BRACKETED.exec(head);
+  return match ? { start: 0, end: match[0].length, names: [], opens: true, own: true } : undefined;
 }
 
 function credited(head: string, text: string): Dateline | undefined {
@@ -186,7 +197,7 @@ export interface Closing extends Span {
 }
 
 const END = /^[（(](?:完|全文完|未完待续)[）)]$/u;
-/** （廊桥市　盛大年）: a reader's place and name. */
+/** （廊桥市 盛大年）: a reader's place and name. */
 const SIGNED = /^(\p{Script=Han}{1,8}[省市县区州乡镇村旗盟]\s+)(\p{Script=Han}{2,3})$/u;
 const AUTHOR_NOTE = /^(?:本文)?作者(?:系|为|是|单位|简介)/u;
 const SOURCE =

@@ -28,7 +28,7 @@ export function parseFolio(words: string, text: string): Folio | undefined {
   if (words.length > 80 || !/\d|版|年/u.test(words)) return undefined;
   const found = findDate(words);
   if (found?.time) return undefined;
-  const rest = (found ? `${words.slice(0, found.start)} ${words.slice(found.end)}` : words).replace(
+  const rest = joinSpaced(found ? `${words.slice(0, found.start)} ${words.slice(found.end)}` : words).replace(
     SPACED_PAGE,
     '第$1版',
   );
@@ -37,7 +37,7 @@ export function parseFolio(words: string, text: string): Folio | undefined {
   let weekday = false;
   let sections = 0;
   let news = false;
-  for (const word of rest.split(/[\s|｜│·•,，、/／（）()]+/u)) {
+  for (const word of rest.split(/[\s|｜│·•,，、/／:：（）()《》]+/u)) {
     if (word === '' || LATIN.test(word)) continue;
     const paper = PAPER.exec(word);
     const page = PAGE.exec(word);
@@ -60,10 +60,18 @@ export function paperName(words: string, text: string): string | undefined {
   return name && asPrinted(name, words, text);
 }
 
-/** A name in the script it is printed in. */
+/** 山 阴 周 报: characters that each stand alone. */
+function joinSpaced(words: string): string {
+  return words.replace(/(?<![^\s])\p{Script=Han}(?: \p{Script=Han}){2,}(?![^\s])/gu, (spaced) =>
+    spaced.replaceAll(' ', ''),
+  );
+}
+
+/** A name in the script it is printed in; white space does not count. */
 function asPrinted(name: string, words: string, text: string): string {
-  const at = words.indexOf(name);
-  return text.slice(at, at + name.length);
+  const [flatWords, flatText] = [words.replace(/\s/gu, ''), text.replace(/\s/gu, '')];
+  const at = flatWords.indexOf(name);
+  return at < 0 ? name : flatText.slice(at, at + name.length);
 }
 
 /** A line beside a folio: the paper's name, in Latin letters too, the name of a section, a page's number. */
@@ -74,7 +82,7 @@ export function besideFolio(words: string, text: string): { paper?: string } | u
   if (/^[A-Z][A-Z .'&]{4,38}$/.test(words)) return {};
   if (/^\p{Script=Han}{2,10}(?:版|选编|汇编|摘编|汇总|数字报|剪报)$/u.test(words)) return {};
   const section = words.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
-  return /^(?:[A-Z]?\d{1,2}\s*)?(?:读者来信|来信|来论|要闻|综合|国内|国际|本地|社会|经济|财经|文化|体育|时政|评论|副刊|教育|科技|健康|城事|民生|法治|深度|特刊|专版|广告|头版|综合新闻|国内新闻|国际新闻|本地新闻|今日要闻|时事)$/u.test(
+  return /^(?:[A-Z]?\d{1,2}\s*)?(?:封面故事|封面报道|特别报道|人物|调查|观察|聚焦|关注|视点|热点|读书|旅游|专题|产业|公司|市场|证券|读者来信|来信|来论|要闻|综合|国内|国际|本地|社会|经济|财经|文化|体育|时政|评论|副刊|教育|科技|健康|城事|民生|法治|深度|特刊|专版|广告|头版|综合新闻|国内新闻|国际新闻|本地新闻|今日要闻|时事)$/u.test(
     section,
   ) || /^\d{2}\s+\p{Script=Han}{2,4}$/u.test(words)
     ? {}

@@ -45,7 +45,8 @@ const MAY_GO_ON =
 export function headlineLines(lines: readonly PrintedLine[], wrapped: readonly boolean[]): boolean[] {
   const heads = new Array<boolean>(lines.length).fill(false);
   for (let index = 1; index < lines.length; index++) {
-    if (!mayBeHeadline(lines[index - 1]!) || !beginsArticle(lines, index) || beginsArticle(lines, index - 1)) continue;
+    if (!mayBeHeadline(lines[index - 1]!) && !isFirst(lines, index - 1)) continue;
+    if (!beginsArticle(lines, index) || beginsArticle(lines, index - 1)) continue;
     let top = index - 1;
     while (top > 0 && index - top < MOST_HEADLINES && mayStandAbove(lines, top - 1) && !beginsArticle(lines, top - 1))
       top--;
@@ -74,9 +75,15 @@ const isBracketed = (words: string) => /^[（(][^（）()]*[）)]$/u.test(words)
 /** A sentence of its own (怎么办？) is a headline only right above the credits, or above a line that explains it. */
 function mayStandAbove(lines: readonly PrintedLine[], index: number): boolean {
   const line = lines[index]!;
-  if (breaksOff(lines, index)) return true;
+  if (breaksOff(lines, index) || isFirst(lines, index)) return true;
   if (!mayBeHeadline(line)) return false;
   return line.ending !== 'sentence' || /^[—－-]{1,2}/u.test(lines[index + 1]!.words);
+}
+
+/** The first line of a source may be a headline that is a sentence: 他走了。灯还亮着 */
+function isFirst(lines: readonly PrintedLine[], index: number): boolean {
+  const { kind, width, opens } = lines[index]!;
+  return index === 0 && kind === 'words' && width <= 36 && !opens && (lines[1]?.blankBefore ?? 0) > 0;
 }
 
 /** The first of two lines of a headline, which ends with a comma: 黄河古渡口，/ 还有人等船. */

@@ -1,6 +1,7 @@
 import { beginsCaption, endsPictured, isPictureCredit } from './caption.js';
 import { continuedFrom, continuesOn } from './continuation-mark.js';
-import { movedCredit, parseCredit } from './credit.js';
+import { movedCredit } from './credit.js';
+import { parseCredit } from './parse-credit.js';
 import { besideFolio, paperName, parseFolio, type PlacedFolio } from './folio.js';
 import { isNotice, isPageLine, opensIndex, opensLinks, ruleOf } from './furniture.js';
 import { partOf, splitLines, type Line } from './lines.js';

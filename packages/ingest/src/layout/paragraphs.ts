@@ -3,7 +3,7 @@ import { parseClosing, parseDateline, type Closing, type Dateline } from './date
 import { Excerpt } from './excerpt.js';
 import { beginsArticle, headlineLines, isEnumerated, isHeading, SHORT_LINE } from './headings.js';
 import type { PrintedLine } from './printed-line.js';
-import { markNameLines } from './name-lines.js';
+import { markNameLines } from './mark-name-lines.js';
 import { columnWidth, wrappedLines } from './wrapping.js';
 
 /** Lines that were printed as one paragraph. */

@@ -1,5 +1,7 @@
 import type { Span } from '@guanxi/graph';
-import { parseCredit, parseNameLine, type Credit } from './credit.js';
+import { type Credit } from './credit.js';
+import { parseCredit } from './parse-credit.js';
+import { parseNameLine } from './name-line.js';
 import { findDate } from './dates/calendar.js';
 import type { PrintedLine } from './printed-line.js';
 

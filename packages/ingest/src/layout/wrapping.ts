@@ -22,18 +22,25 @@ export function wrappedLines(lines: readonly PrintedLine[]): boolean[] {
 /** Whether most lines of a stretch were broken by a column's width; undefined when too few lines tell. */
 function isHardWrapped(lines: readonly PrintedLine[], from: number, to: number): boolean | undefined {
   let candidates = 0;
-  let broken = 0;
   let long = 0;
+  const broken: number[] = [];
   for (let index = from; index < to; index++) {
     const { width, ending, kind } = lines[index]!;
     if (width > LONGEST_WRAPPED) long++;
     const next = lines[index + 1];
     if (kind !== 'words' || width < 8 || width > LONGEST_WRAPPED || index + 1 >= to || next!.blankBefore > 0) continue;
     candidates++;
-    if (ending === 'open') broken++;
+    if (ending === 'open') broken.push(width);
   }
+  if (long === 0 && broken.length >= 4 && haveOneWidth(broken)) return true;
   if (candidates < 6) return long >= 2 ? false : undefined;
-  return broken / candidates > 0.4 && candidates / (to - from) > 0.3;
+  return broken.length / candidates > 0.4 && candidates / (to - from) > 0.3;
+}
+
+/** Lines that break off at the same width were broken by it. */
+function haveOneWidth(widths: readonly number[]): boolean {
+  const widest = widths.reduce((a, b) => Math.max(a, b), 0);
+  return widest >= 10 && widths.filter((width) => widest - width <= 2).length / widths.length >= 0.75;
 }
 
 /** The width of the column a line stands in: the widest of the lines around it. */

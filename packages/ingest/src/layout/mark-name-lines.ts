@@ -1,5 +1,6 @@
-import { movedCredit, NAME_MARK, parseNameLine, READER } from './credit.js';
 import { mayBeHeadline } from './headings.js';
+import { NAME_MARK, parseNameLine, READER } from './name-line.js';
+import { movedCredit } from './credit.js';
 import type { PrintedLine } from './printed-line.js';
 
 /** Widest line of names alone. */
