@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { contains, overlaps, resolveOverlaps, type Candidate } from './candidate.js';
+
+const candidate = (start: number, end: number, part: Partial<Candidate> = {}): Candidate => ({
+  start,
+  end,
+  type: 'Organization',
+  rule: 'test',
+  confidence: 0.8,
+  ...part,
+});
+const place = (start: number, end: number, part: Partial<Candidate> = {}) =>
+  candidate(start, end, { type: 'Place', rule: 'place/division', ...part });
+const spans = (candidates: readonly Candidate[]) => candidates.map(({ start, end }) => [start, end]);
+
+describe('candidates that overlap', () => {
+  it.each<[string, Candidate[], number[][]]>([
+    ['the surer stays', [candidate(0, 6, { confidence: 0.7 }), candidate(3, 8, { confidence: 0.9 })], [[3, 8]]],
+    ['of equally sure ones the longer', [candidate(0, 4), candidate(2, 8)], [[2, 8]]],
+    ['of equally long ones the earlier', [candidate(3, 6), candidate(1, 4)], [[1, 4]]],
+    [
+      'a place may stand in a body',
+      [candidate(0, 8), place(0, 3)],
+      [
+        [0, 8],
+        [0, 3],
+      ],
+    ],
+    [
+      'a body may stand in a body',
+      [candidate(0, 8), candidate(0, 4)],
+      [
+        [0, 8],
+        [0, 4],
+      ],
+    ],
+    ['no person stands in a body', [candidate(0, 8), candidate(4, 6, { type: 'Person', confidence: 0.7 })], [[0, 8]]],
+    ['no place stands in a person', [candidate(0, 3, { type: 'Person' }), place(0, 2, { confidence: 0.7 })], [[0, 3]]],
+    [
+      'a guessed place stands in a body only at its head',
+      [candidate(0, 8), place(0, 3, { rule: 'place/ending' }), place(4, 6, { rule: 'place/ending' })],
+      [
+        [0, 8],
+        [0, 3],
+      ],
+    ],
+    [
+      'a body stands in a document only where it is known for sure',
+      [
+        candidate(0, 9, { type: 'Policy', confidence: 0.95 }),
+        candidate(0, 3, { confidence: 0.9 }),
+        candidate(4, 7, { confidence: 0.6 }),
+      ],
+      [
+        [0, 9],
+        [0, 3],
+      ],
+    ],
+    ['the same words are one name', [candidate(0, 4), place(0, 4, { confidence: 0.7 })], [[0, 4]]],
+    [
+      'what does not touch stays',
+      [candidate(0, 2), candidate(2, 4)],
+      [
+        [0, 2],
+        [2, 4],
+      ],
+    ],
+  ])('%s', (_, candidates, expected) => {
+    expect(spans(resolveOverlaps(candidates))).toEqual(expected);
+  });
+  const any: fc.Arbitrary<Candidate> = fc
+    .record({
+      start: fc.nat(20),
+      length: fc.integer({ min: 1, max: 8 }),
+      type: fc.constantFrom('Person', 'Organization', 'Place', 'Policy', 'Product', 'Event'),
+      rule: fc.constantFrom('place/division', 'place/ending', 'organization/ending', 'organization/known'),
+      confidence: fc.constantFrom(0.5, 0.7, 0.8, 0.9),
+    })
+    .map(({ start, length, ...rest }) => ({ start, end: start + length, ...rest }));
+  const candidates = fc.array(any, { maxLength: 16 });
+  it('never cross, and only places and bodies lie in others', () => {
+    fc.assert(
+      fc.property(candidates, (candidates) => {
+        const kept = resolveOverlaps(candidates);
+        for (const [index, one] of kept.entries()) {
+          for (const other of kept.slice(index + 1)) {
+            if (!overlaps(one, other)) continue;
+            expect(contains(one, other) || contains(other, one)).toBe(true);
+            const [inner, outer] = contains(one, other) ? [other, one] : [one, other];
+            expect(inner.end - inner.start).toBeLessThan(outer.end - outer.start);
+            expect(['Place', 'Organization']).toContain(inner.type);
+            expect(outer.type).not.toBe(inner.type === 'Organization' ? 'Place' : 'Person');
+            expect(outer.type).not.toBe('Person');
+          }
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('are some of those given, in the order of the text, whatever the order they came in', () => {
+    fc.assert(
+      fc.property(candidates, fc.func(fc.integer()), (candidates, key) => {
+        const kept = resolveOverlaps(candidates);
+        for (const one of kept) expect(candidates).toContain(one);
+        const order = kept.map(({ start, end }) => start * 100 - end);
+        expect(order).toEqual([...order].sort((a, b) => a - b));
+        if (candidates.length > 0) expect(kept.length).toBeGreaterThan(0);
+        const distinct = new Set(candidates.map(({ start, end, confidence }) => `${start} ${end} ${confidence}`));
+        if (distinct.size < candidates.length) return;
+        const shuffled = [...candidates].sort((a, b) => key(a.start) - key(b.start));
+        expect(spans(resolveOverlaps(shuffled))).toEqual(spans(kept));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
