@@ -85,7 +85,11 @@ class Splitter {
       // Short lines of the article above may stand right above the headlines of the next.
       if (paragraph.head && !this.paragraphs[index]!.head) return false;
       if (paragraph.opens) return true;
-      if (isStrongCredit(paragraph)) return this.leadsToProse(i + 1);
+      if (isStrongCredit(paragraph)) {
+        if (!this.leadsToProse(i + 1)) return false;
+        this.briefs.end();
+        return true;
+      }
       if (paragraph.kind === 'prose' && !isNote(paragraph)) {
         return end || paragraph.dateline?.opens === true || this.briefs.headed(this.paragraphs[index]!, paragraph);
       }

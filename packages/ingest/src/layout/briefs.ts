@@ -21,6 +21,11 @@ export class Briefs {
     else if (paragraph.kind === 'credit' || paragraph.ruled) this.shared = undefined;
   }
 
+  /** An ordinary article, with credits of its own, stands below the briefs. */
+  end(): void {
+    this.shared = undefined;
+  }
+
   /** The heading for the next article, where it is one of the briefs. */
   heading(): Paragraph[] {
     return this.shared ? [this.shared] : [];
