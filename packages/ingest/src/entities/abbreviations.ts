@@ -68,7 +68,7 @@ function abbreviationAt(text: string, at: number, name: string, head: number, pl
   let from = 0;
   while (length < 9) {
     const found = name.indexOf(text[at + length] ?? '\n', from);
-    // The head is taken whole, and with it the first character behind a place.
+    // The head is taken whole, and with it the first character behind it.
     if (found < 0 || (length <= head && found !== length)) break;
     from = found + 1;
     length++;

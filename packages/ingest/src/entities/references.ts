@@ -87,7 +87,7 @@ export function findReferences(
   }
   for (const match of text.matchAll(PRODUCT_WORD)) add(match.index, match.index + match[0].length, PRODUCT);
   for (const match of text.matchAll(
-    /(?<=^|[，。；：“\n、]|与|由|是|据|为|到|在|向|对|以)(?:公司|集团|学校|医院|研究院|合作社|协会|学院|法院|检察院|博物馆|工厂)(?=[\p{Script=Han}，])/gu,
+    /(?<=^|[，。；：“\n、]|与|由|是|据|为|到|在|向|对|以)(?:公司(?!法)|集团|学校|医院|研究院|合作社|协会|学院|法院|检察院|博物馆|工厂)(?=[\p{Script=Han}，])/gu,
   )) {
     if (!tokens.isBoundary(match.index) || named.covering(match.index).length > 0) continue;
     const kind = kindOf(match[0], ['Organization'])!;
