@@ -4,6 +4,7 @@ import { openDocument } from './document.js';
 import { buildEntities } from './entities/build.js';
 import { mentionsInOrder, type Entity, type EntityMention } from './entities/entity.js';
 import { findReferences } from './entities/references.js';
+import { foreignScript } from './language.js';
 import type { ReadArticle } from './layout/assemble.js';
 import { readAppositions, type Apposition } from './mentions/appositions.js';
 import { findNames } from './mentions/find.js';
@@ -94,8 +95,15 @@ function checkOrder(stages: readonly Stage[]): void {
   }
 }
 
-/** Reads one article. `onStage` is told how long each stage took, in milliseconds. */
+/**
+ * Reads one article; one that is not in Chinese keeps its text, and nothing is read from it.
+ *
+ * @param onStage told how long each stage took, in milliseconds
+ */
 export function extractArticle(read: ReadArticle, onStage?: (name: string, ms: number) => void): Extraction {
+  if (foreignScript(read.article.text)) {
+    return { article: read.article, entities: [], relations: [], version: EXTRACTOR_VERSION };
+  }
   const work = { document: openDocument(read) } as Work;
   for (const stage of STAGES) {
     const began = performance.now();

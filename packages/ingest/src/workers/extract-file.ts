@@ -6,6 +6,7 @@ import type { Limits } from '../read/limits.js';
 import { InputError, UnreadableError } from '../read/errors.js';
 import { readBytes } from '../read/open-file.js';
 import { Reader } from '../read/reader.js';
+import { foreignScript } from '../language.js';
 import { splitSentences } from '../sentences.js';
 import { extractArticle } from '../stages.js';
 import type { SourceFile } from '../read/paths.js';
@@ -85,6 +86,11 @@ function extract(
     const reason = `an article of ${article.text.length} characters, more than ${most}; set GUANXI_MAX_ARTICLE_CHARACTERS to read it`;
     skip({ place: placeOf(article), code: 'article-too-long', reason });
     return undefined;
+  }
+  const script = foreignScript(article.text);
+  if (script) {
+    const reason = `language not supported (${script} script): only Chinese is read; stored with its text`;
+    skip({ place: placeOf(article), code: 'language', reason });
   }
   try {
     const extraction = extractArticle(read, (name, ms) => timer.add(name, ms));
