@@ -115,10 +115,12 @@ function extractAll(read, times) {
   const began = processorTime();
   let last = began;
   for (const article of read) {
-    extractArticle(article, (name) => {
-      const now = processorTime();
-      times.add(name, now - last);
-      last = now;
+    extractArticle(article, {
+      onStage: (name) => {
+        const now = processorTime();
+        times.add(name, now - last);
+        last = now;
+      },
     });
     const now = processorTime();
     times.add(GATHER, now - last);

@@ -51,6 +51,7 @@ export async function* extractPaths(
         case 'article':
           countExtraction(report, event.extraction);
           report.sentences += event.sentences;
+          report.namesSetAside.push(...event.namesSetAside);
           yield event.extraction;
           break;
         case 'piece':

@@ -1,7 +1,6 @@
-import type { LocalRelation } from '@guanxi/graph';
 import type { Document } from './document.js';
 import type { Entity, EntityMention } from './entities/entity.js';
-import type { Candidate } from './mentions/candidate.js';
+import type { Candidate, SetAside } from './mentions/candidate.js';
 import type { SpanIndex } from './spans.js';
 import type { TaggedSpan } from './tagger/index.js';
 import type { TokenIndex } from './tokens.js';
@@ -12,10 +11,11 @@ export interface Reading {
   tokens: TokenIndex;
   /** Names of people, organizations and places as the tagger sees them. */
   tagged: SpanIndex<TaggedSpan>;
-  /** Names as the rules see them, before overlaps are resolved. */
+  /** Names, after overlaps are resolved. */
   candidates: Candidate[];
+  /** What gave way to them. */
+  setAside: SetAside[];
   entities: Entity[];
   /** All mentions with the entity each names, in the order of the text, outer before inner. */
   mentions: EntityMention[];
-  relations: LocalRelation[];
 }

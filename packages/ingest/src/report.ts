@@ -1,4 +1,4 @@
-import type { EntityType, Extraction, RelationType } from '@guanxi/graph';
+import type { EntityType, Extraction, RelationType, Span } from '@guanxi/graph';
 
 /** Something that was not taken in, and why: nothing is dropped in silence. */
 export interface Skip {
@@ -6,6 +6,15 @@ export interface Skip {
   /** Page, paragraph or offset within the file. */
   place?: string;
   code: string;
+  reason: string;
+}
+
+/** A candidate for a name that gave way to another; `start` and `end` count in the article's text. */
+export interface NameSetAside extends Span {
+  article: string;
+  type: EntityType;
+  words: string;
+  rule: string;
   reason: string;
 }
 
@@ -38,6 +47,8 @@ export interface IngestReport {
   entities: Partial<Record<EntityType, number>>;
   relations: Partial<Record<RelationType, number>>;
   skipped: Skip[];
+  /** Candidates for names that gave way to others, article by article. */
+  namesSetAside: NameSetAside[];
 }
 
 export function emptyReport(version: string): IngestReport {
@@ -55,6 +66,7 @@ export function emptyReport(version: string): IngestReport {
     entities: {},
     relations: {},
     skipped: [],
+    namesSetAside: [],
   };
 }
 

@@ -146,7 +146,7 @@ describe('the stages', () => {
     const told: [string, number][] = [];
     const source = '一座桥修好之后\n\n\u3000\u3000沈知秋来到泽川大学。\n';
     const [read] = readDocument(source, 'a.txt', 'txt', Buffer.from(source, 'utf8')).articles;
-    extractArticle(read!, (name, ms) => told.push([name, ms]));
+    extractArticle(read!, { onStage: (name, ms) => told.push([name, ms]) });
     expect(told.map(([name]) => name)).toEqual(STAGES.map(({ name }) => name));
     expect(told.every(([, ms]) => ms >= 0)).toBe(true);
   });

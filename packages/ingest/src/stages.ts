@@ -7,6 +7,7 @@ import { findReferences } from './entities/references.js';
 import { foreignScript } from './language.js';
 import type { ReadArticle } from './layout/assemble.js';
 import { readAppositions, type Apposition } from './mentions/appositions.js';
+import type { SetAside } from './mentions/candidate.js';
 import { findNames } from './mentions/find.js';
 import type { Reading } from './reading.js';
 import { gatherRelations, type RelationDraft } from './relations/draft.js';
@@ -49,7 +50,7 @@ export const STAGES: readonly Stage[] = [
   {
     name: 'names',
     needs: ['document', 'tokens', 'tagged'],
-    gives: ['candidates', 'appositions'],
+    gives: ['candidates', 'setAside', 'appositions'],
     run: (work) => Object.assign(work, findNames(work)),
   },
   {
@@ -95,12 +96,16 @@ function checkOrder(stages: readonly Stage[]): void {
   }
 }
 
-/**
- * Reads one article; one that is not in Chinese keeps its text, and nothing is read from it.
- *
- * @param onStage told how long each stage took, in milliseconds
- */
-export function extractArticle(read: ReadArticle, onStage?: (name: string, ms: number) => void): Extraction {
+/** Who wants to know how an article is read. */
+export interface ExtractionObserver {
+  /** How long a stage took, in milliseconds. */
+  onStage?(name: string, ms: number): void;
+  /** The candidates for names that gave way to others. */
+  onSetAside?(setAside: readonly SetAside[]): void;
+}
+
+/** Reads one article; one that is not in Chinese keeps its text, and nothing is read from it. */
+export function extractArticle(read: ReadArticle, observer: ExtractionObserver = {}): Extraction {
   if (foreignScript(read.article.text)) {
     return { article: read.article, entities: [], relations: [], version: EXTRACTOR_VERSION };
   }
@@ -108,8 +113,9 @@ export function extractArticle(read: ReadArticle, onStage?: (name: string, ms: n
   for (const stage of STAGES) {
     const began = performance.now();
     stage.run(work);
-    onStage?.(stage.name, performance.now() - began);
+    observer.onStage?.(stage.name, performance.now() - began);
   }
+  observer.onSetAside?.(work.setAside);
   const { article } = read;
   const ids = new Map<Entity, string>();
   const idOf = (entity: Entity) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contains, overlaps, resolveOverlaps, type Candidate } from './candidate.js';
+import { contains, overlaps, resolveOverlaps, setAside, type Candidate } from './candidate.js';
 
 const candidate = (start: number, end: number, part: Partial<Candidate> = {}): Candidate => ({
   start,
@@ -113,6 +113,52 @@ describe('candidates that overlap', () => {
         expect(spans(resolveOverlaps(shuffled))).toEqual(spans(kept));
       }),
       { numRuns: 500 },
+    );
+  });
+});
+
+describe('candidates set aside', () => {
+  const one = (type: Candidate['type'], start: number, end: number, confidence: number): Candidate => ({
+    type,
+    start,
+    end,
+    confidence,
+    rule: 'test',
+  });
+
+  it('are those that gave way, each once, with the surest name they gave way to', () => {
+    const body = one('Organization', 0, 8, 0.9);
+    const person = one('Person', 2, 5, 0.6);
+    const candidates = [
+      body,
+      person,
+      { ...person, rule: 'other' },
+      one('Organization', 0, 8, 0.5),
+      one('Place', 0, 3, 0.5),
+    ];
+    const kept = resolveOverlaps(candidates);
+    expect(setAside(candidates, kept)).toEqual([{ candidate: person, to: body }]);
+  });
+
+  it('and those kept are all that were found', () => {
+    const candidate = fc
+      .record({
+        type: fc.constantFrom<Candidate['type'][]>('Person', 'Organization', 'Place', 'Policy'),
+        start: fc.nat(20),
+        length: fc.integer({ min: 1, max: 8 }),
+        confidence: fc.constantFrom(0.5, 0.7, 0.9),
+      })
+      .map(({ type, start, length, confidence }) => one(type, start, start + length, confidence));
+    fc.assert(
+      fc.property(fc.array(candidate), (candidates) => {
+        const key = ({ type, start, end }: Candidate) => `${type} ${start} ${end}`;
+        const kept = resolveOverlaps(candidates);
+        const aside = setAside(candidates, kept);
+        expect(new Set([...kept, ...aside.map((name) => name.candidate)].map(key))).toEqual(
+          new Set(candidates.map(key)),
+        );
+        for (const { candidate, to } of aside) expect(overlaps(candidate, to)).toBe(true);
+      }),
     );
   });
 });

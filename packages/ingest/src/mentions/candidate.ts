@@ -1,4 +1,5 @@
 import type { EntityType, Properties, Span } from '@guanxi/graph';
+import { SpanIndex } from '../spans.js';
 
 /** A stretch of the text that a rule takes for the name of something. */
 export interface Candidate extends Span {
@@ -45,6 +46,10 @@ function mayNest(inner: Candidate, outer: Candidate): boolean {
   );
 }
 
+function mayStandTogether(a: Candidate, b: Candidate): boolean {
+  return (contains(a, b) && mayNest(b, a)) || (contains(b, a) && mayNest(a, b));
+}
+
 /**
  * The one overlap policy: of two candidates that overlap, the surer stays, of equally sure ones the longer, then the
  * earlier; except that places and bodies may stand inside longer names (镇江市 in 镇江市人民政府). Result in the order
@@ -59,12 +64,7 @@ export function resolveOverlaps(candidates: readonly Candidate[]): Candidate[] {
   for (const candidate of ranked) {
     const rivals = new Set<Candidate>();
     for (let at = candidate.start; at < candidate.end; at++) for (const rival of taken.get(at) ?? []) rivals.add(rival);
-    const fits = [...rivals].every(
-      (rival) =>
-        (contains(rival, candidate) && mayNest(candidate, rival)) ||
-        (contains(candidate, rival) && mayNest(rival, candidate)),
-    );
-    if (!fits) continue;
+    if ([...rivals].some((rival) => !mayStandTogether(candidate, rival))) continue;
     kept.push(candidate);
     for (let at = candidate.start; at < candidate.end; at++) {
       const list = taken.get(at);
@@ -73,4 +73,26 @@ export function resolveOverlaps(candidates: readonly Candidate[]): Candidate[] {
     }
   }
   return kept.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** A candidate that gave way, and the name it gave way to. */
+export interface SetAside {
+  candidate: Candidate;
+  to: Candidate;
+}
+
+/** The candidates that gave way to a name that was kept; not those that found the same name as another rule did. */
+export function setAside(candidates: readonly Candidate[], kept: readonly Candidate[]): SetAside[] {
+  const names = new SpanIndex(kept);
+  const told = new Set<string>();
+  return candidates.flatMap((candidate) => {
+    const key = `${candidate.type} ${candidate.start} ${candidate.end}`;
+    if (told.has(key)) return [];
+    told.add(key);
+    const over = names.overlapping(candidate);
+    if (over.some((name) => name.type === candidate.type && contains(name, candidate) && contains(candidate, name)))
+      return [];
+    const [to] = over.filter((name) => !mayStandTogether(name, candidate)).sort((a, b) => b.confidence - a.confidence);
+    return to ? [{ candidate, to }] : [];
+  });
 }

@@ -1,7 +1,7 @@
 import type { Reading } from '../reading.js';
 import { SpanIndex } from '../spans.js';
 import { readAppositions, type Apposition, type Post } from './appositions.js';
-import { resolveOverlaps, type Candidate } from './candidate.js';
+import { resolveOverlaps, setAside, type Candidate, type SetAside } from './candidate.js';
 import { findEvents } from './events.js';
 import { findNestedPlaces } from './nested-places.js';
 import {
@@ -24,8 +24,15 @@ import { findKnownPlaces, findLands, findPlacesByEnding, findProvinceLetters } f
 import { findBareProgrammes, findKnownPolicies, findMarkedProgrammes, findPolicyDocuments } from './policies.js';
 import { findMarkedProducts, findNamedModels, findPeriodicals, findWorks } from './products.js';
 
-/** All names of an article: every finder, then the one overlap policy; with the posts printed before people's names. */
-export function findNames(reading: Reading): { candidates: Candidate[]; appositions: Apposition[] } {
+/** All names of an article, what gave way to them, and the posts printed before people's names. */
+interface FoundNames {
+  candidates: Candidate[];
+  setAside: SetAside[];
+  appositions: Apposition[];
+}
+
+/** Every finder, then the one overlap policy. */
+export function findNames(reading: Reading): FoundNames {
   const places = new SpanIndex([...findKnownPlaces(reading), ...findProvinceLetters(reading), ...findLands(reading)]);
   const chained = [...places, ...findPlacesByEnding(reading, places)];
   const known = [...findOutlet(reading), ...findKnownOrganizations(reading), ...findPeriodicals(reading)];
@@ -66,9 +73,11 @@ export function findNames(reading: Reading): { candidates: Candidate[]; appositi
     named,
   );
   const fromPosts = appositions.flatMap(({ posts }) => posts.flatMap((post) => namedByPost(named, post)));
-  const all = resolveOverlaps([...chained, ...organizations, ...fromPosts, ...persons, ...others]);
+  const found = [...chained, ...organizations, ...fromPosts, ...persons, ...others];
+  const all = resolveOverlaps(found);
   const bodies = [...all, ...findParents(reading, all)];
-  return { candidates: resolveOverlaps([...bodies, ...findNestedPlaces(reading, bodies)]), appositions };
+  const candidates = resolveOverlaps([...bodies, ...findNestedPlaces(reading, bodies)]);
+  return { candidates, setAside: setAside(found, candidates), appositions };
 }
 
 /** What a post makes sure of: the body before it, or the last place of a chain (花海镇|黄水桥村 before 党支部书记). */

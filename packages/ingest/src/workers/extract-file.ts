@@ -7,15 +7,16 @@ import { InputError, UnreadableError } from '../read/errors.js';
 import { readBytes } from '../read/open-file.js';
 import { Reader } from '../read/reader.js';
 import { foreignScript } from '../language.js';
+import type { SetAside } from '../mentions/candidate.js';
 import { splitSentences } from '../sentences.js';
 import { extractArticle } from '../stages.js';
 import type { SourceFile } from '../read/paths.js';
-import type { Skip } from '../report.js';
+import type { NameSetAside, Skip } from '../report.js';
 import { StageTimer } from './stage-timer.js';
 
 /** What comes of a file, in order. */
 export type FileEvent =
-  | { kind: 'article'; extraction: Extraction; sentences: number }
+  | { kind: 'article'; extraction: Extraction; sentences: number; namesSetAside: NameSetAside[] }
   /** A piece of an article that goes on on another page: its other half may stand in another file. */
   | { kind: 'piece'; read: ReadArticle }
   | { kind: 'skip'; skip: Skip }
@@ -93,13 +94,23 @@ function extract(
     skip({ place: placeOf(article), code: 'language', reason });
   }
   try {
-    const extraction = extractArticle(read, (name, ms) => timer.add(name, ms));
+    let namesSetAside: NameSetAside[] = [];
+    const extraction = extractArticle(read, {
+      onStage: (name, ms) => timer.add(name, ms),
+      onSetAside: (list) => (namesSetAside = list.map((one) => nameSetAside(article, one))),
+    });
     const sentences = read.paragraphs.reduce((sum, span) => sum + splitSentences(article.text, span).length, 0);
-    return { kind: 'article', extraction, sentences };
+    return { kind: 'article', extraction, sentences, namesSetAside };
   } catch (error) {
     skip({ ...reasonFor(error), place: placeOf(article) });
     return undefined;
   }
+}
+
+function nameSetAside({ id, text }: Article, { candidate, to }: SetAside): NameSetAside {
+  const { start, end, type, rule } = candidate;
+  const reason = `gave way to the ${to.type} ${text.slice(to.start, to.end)} (${to.rule})`;
+  return { article: id, start, end, type, words: text.slice(start, end), rule, reason };
 }
 
 function placeOf({ title, origin }: Article): string {

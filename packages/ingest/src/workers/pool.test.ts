@@ -74,6 +74,19 @@ describe('worker threads', () => {
     const entities = lines.flatMap(({ entities }) => entities);
     expect(report.entities.Person).toBe(entities.filter(({ type }) => type === 'Person').length);
     expect(report.skipped).toContainEqual(expect.objectContaining({ file: 'y.pdf', code: 'damaged' }));
+    const texts = new Map(lines.map(({ article }) => [article.id, article.text]));
+    for (const { article, start, end, words, reason } of report.namesSetAside) {
+      expect(texts.get(article)!.slice(start, end)).toBe(words);
+      expect(reason).toMatch(/^gave way to the /);
+    }
+  });
+
+  it('report which candidates for names gave way to others', async () => {
+    const file = join(folder, 'aside.txt');
+    writeFileSync(file, '贵州算力翻一番\n　　会议提出，推进‘东数西算’工程，加快南水北调后续工程。\n');
+    const { report } = await run([file]);
+    rmSync(file);
+    expect(report.namesSetAside.length).toBeGreaterThan(0);
   });
 
   it('tell how far they are', async () => {

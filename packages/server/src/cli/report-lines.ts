@@ -7,7 +7,7 @@ const SKIPS_SHOWN = 20;
 /** The ingest report for people. */
 export function reportLines(report: IngestReport): string[] {
   const { files, bytes, threads, ms, articles, sentences, characters, stages } = report;
-  const { mentions, entities, relations, skipped } = report;
+  const { mentions, entities, relations, skipped, namesSetAside } = report;
   const lines = [
     `${files} files (${size(bytes)}), ${articles} articles, ${sentences} sentences, ${characters} characters` +
       ` in ${(ms / 1000).toFixed(1)} s on ${threads === 1 ? 'one thread' : `${threads} threads`}`,
@@ -33,6 +33,10 @@ export function reportLines(report: IngestReport): string[] {
       skipped.filter((skip) => !isLoss(skip)),
     ),
   );
+  if (namesSetAside.length > 0)
+    lines.push(
+      `${namesSetAside.length} candidates for names gave way to others; guanxi ingest --report writes them all`,
+    );
   return lines;
 }
 
