@@ -10,7 +10,7 @@ import { APPOINTMENT, RENAMING, SIGNING } from '../contract/articles.js';
 import { dump, recordsOf } from '../contract/dump.js';
 import { ingest, LIMITS } from '../contract/setup.js';
 import { generatedArticles } from '../scale/generated-articles.js';
-import { isRunning, startOf } from './process-start.js';
+import { isRunning, startOf } from '../process/process-start.js';
 import { GrafeoStore } from './store.js';
 
 let folder: string;
@@ -141,6 +141,7 @@ describe('a process that is killed', () => {
     }
     await ingest(store, ...many);
     expect(await dump(store)).toEqual(recordsOfArticles([SIGNING, ...many]));
+    await store.close();
     const files = await readdir(folder);
     expect(files.filter((name) => name.startsWith('graph-')).length).toBeLessThanOrEqual(2);
     expect(files.filter((name) => !name.startsWith('graph-'))).toEqual(['current']);

@@ -20,6 +20,11 @@ export class StoreFolder {
     return join(this.path, generation);
   }
 
+  /** Where the processes that have the engine loaded get a folder each for their temporary files. */
+  get temporaryFiles(): string {
+    return join(this.path, 'tmp');
+  }
+
   /** The generation that counts, or undefined when nothing has been written yet. */
   async current(): Promise<string | undefined> {
     let name: string;

@@ -1,5 +1,6 @@
 import { StoreError, type CypherParameters, type QueryLimits, type QueryResult } from '../port.js';
 import { EngineProcess, ProcessEnded } from '../process/engine-process.js';
+import type { StoreFolder } from './folder.js';
 import type { ReaderMethods } from './reader-child.js';
 
 export type Questions = Omit<ReaderMethods, 'query'>;
@@ -30,10 +31,10 @@ export class Generation {
   private retired: (() => void) | undefined;
   private isStopped = false;
 
-  /** @param file the graph file, or undefined for an empty graph */
+  /** @param name that of the graph file, or undefined for an empty graph */
   constructor(
+    private readonly folder: StoreFolder,
     readonly name: string | undefined,
-    private readonly file: string | undefined,
   ) {}
 
   /** Makes ready what another generation had to have ready; waits for the questions, not for the queries. */
@@ -132,7 +133,12 @@ export class Generation {
 
   /** Starts a process; once more if it dies before it is ready. */
   private async start(): Promise<EngineProcess> {
-    const open = () => EngineProcess.start(READER, this.file === undefined ? [] : [this.file]);
+    const { folder, name } = this;
+    const open = () =>
+      // Of an empty graph there need not even be a folder.
+      name === undefined
+        ? EngineProcess.start(READER)
+        : EngineProcess.start(READER, [folder.fileOf(name)], { temporaryFiles: folder.temporaryFiles });
     const process = await open().catch((error: unknown) => {
       if (!(error instanceof ProcessEnded)) throw error;
       return open().catch((again: unknown) => {

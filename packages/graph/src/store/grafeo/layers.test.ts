@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SIGNING } from '../contract/articles.js';
 import { ingest, LIMITS } from '../contract/setup.js';
+import { StoreFolder } from './folder.js';
 import { Generation } from './generation.js';
 import { GrafeoStore } from './store.js';
 
@@ -11,6 +12,7 @@ import { GrafeoStore } from './store.js';
 describe('an embedded graph file that is served', () => {
   let folder: string;
   let serving: Generation;
+  let name: string;
   let file: string;
   let bytes: Buffer;
 
@@ -19,10 +21,10 @@ describe('an embedded graph file that is served', () => {
     const store = new GrafeoStore(folder);
     await ingest(store, SIGNING);
     await store.close();
-    const name = (await readFile(join(folder, 'current'), 'utf8')).trim();
+    name = (await readFile(join(folder, 'current'), 'utf8')).trim();
     file = join(folder, name);
     bytes = await readFile(file);
-    serving = new Generation(name, file);
+    serving = new Generation(new StoreFolder(folder), name);
   });
   afterAll(async () => {
     await serving.stop();
@@ -43,7 +45,7 @@ describe('an embedded graph file that is served', () => {
     await serving.query(cypher, {}, LIMITS).catch(() => {});
     const { rows } = await serving.query('MATCH (n) RETURN count(n), count(n.name), count(n.x)', {}, LIMITS);
     expect(rows).toEqual((await serving.query('MATCH (n) RETURN count(n), count(n.name), 0', {}, LIMITS)).rows);
-    const fresh = new Generation('', file);
+    const fresh = new Generation(new StoreFolder(folder), name);
     const again = await fresh.query('MATCH (n) RETURN count(n), count(n.name), count(n.x)', {}, LIMITS);
     await fresh.stop();
     expect(again.rows).toEqual(rows);

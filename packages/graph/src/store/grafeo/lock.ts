@@ -2,7 +2,7 @@ import { mkdir, open, readFile, rename, rm, rmdir, stat, utimes } from 'node:fs/
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { StoreError } from '../port.js';
-import { isRunning, startOf } from './process-start.js';
+import { isRunning, startOf } from '../process/process-start.js';
 
 /** Who writes: enough to tell a process that is still there from one that has died, or whose number another has now. */
 interface Holder {

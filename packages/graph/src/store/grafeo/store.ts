@@ -118,7 +118,12 @@ export class GrafeoStore implements GraphStore {
 
   async update(change: (before: Corpus) => Corpus): Promise<UpdateSummary> {
     this.refuseWhenClosed();
-    const { summary, generation } = await writeUpdate<Written>(WRITER, [this.folder.path], change);
+    const { summary, generation } = await writeUpdate<Written>(
+      WRITER,
+      [this.folder.path],
+      change,
+      this.folder.temporaryFiles,
+    );
     // Who has written reads what was written.
     if (summary.changed && generation !== undefined) await this.switchTo(generation);
     return summary;
@@ -189,7 +194,7 @@ export class GrafeoStore implements GraphStore {
   }
 
   private generationOf(name: string | undefined): Generation {
-    return new Generation(name, name === undefined ? undefined : this.folder.fileOf(name));
+    return new Generation(this.folder, name);
   }
 
   /** Serves another generation from now on; the old one goes on until the new one is ready to answer. */

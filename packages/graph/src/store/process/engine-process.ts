@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { StoreError } from '../port.js';
 import { OUT_OF_MEMORY, receivedError, type Reply, type Request } from './protocol.js';
+import { TemporaryFolder } from './temporary-folder.js';
 
 /** Why a call got no answer: the process ended while it ran. The call itself may or may not have been the cause. */
 export class ProcessEnded extends Error {
@@ -13,6 +14,13 @@ export interface CallOptions {
   timeoutMs: number;
   /** Takes the parts of a long answer as they come. */
   onPart?: (part: never) => void;
+}
+
+export interface StartOptions {
+  /** Options of Node. */
+  nodeOptions?: readonly string[];
+  /** Where the process gets a folder for its temporary files, see {@link TemporaryFolder}. */
+  temporaryFiles?: string;
 }
 
 interface Pending {
@@ -29,9 +37,12 @@ const OPEN_TIMEOUT_MS = 120_000;
 const LAST_WORDS = 400;
 
 /** Processes that run now. A busy one would not notice for a while that its caller has gone. */
-const running = new Set<ChildProcess>();
+const running = new Map<ChildProcess, TemporaryFolder | undefined>();
 process.on('exit', () => {
-  for (const child of running) child.kill('SIGKILL');
+  for (const [child, temporary] of running) {
+    child.kill('SIGKILL');
+    temporary?.remove();
+  }
 });
 
 /** A forked process that has the engine loaded, and the calls that wait for it. */
@@ -42,8 +53,11 @@ export class EngineProcess {
   private reason: string | undefined;
   private hasEnded = false;
 
-  private constructor(private readonly child: ChildProcess) {
-    running.add(child);
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly temporary: TemporaryFolder | undefined,
+  ) {
+    running.set(child, temporary);
     child.on('message', (reply: Reply) => this.receive(reply));
     child.on('exit', (code, signal) => this.ended(code, signal));
     child.on('error', (error) => {
@@ -59,20 +73,21 @@ export class EngineProcess {
   /**
    * Starts a process.
    * @param script the file that it runs, which calls {@link serve}
-   * @param options those of Node
    * @throws what the process says when it cannot open what it was given
    */
   static async start(
     script: URL,
     parameters: readonly string[] = [],
-    options: readonly string[] = [],
+    { nodeOptions = [], temporaryFiles }: StartOptions = {},
   ): Promise<EngineProcess> {
+    const temporary = temporaryFiles === undefined ? undefined : new TemporaryFolder(temporaryFiles);
     const child = fork(compiled(script), parameters, {
-      execArgv: [...options],
+      execArgv: [...nodeOptions],
+      env: { ...process.env, ...temporary?.environment },
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
-    const started = new EngineProcess(child);
+    const started = new EngineProcess(child, temporary);
     await started.wait(0, { timeoutMs: OPEN_TIMEOUT_MS });
     return started;
   }
@@ -154,6 +169,7 @@ export class EngineProcess {
     if (this.hasEnded) return;
     this.hasEnded = true;
     running.delete(this.child);
+    this.temporary?.remove();
     const how = code === OUT_OF_MEMORY ? 'It needed too much memory.' : `It ended with ${signal ?? `code ${code}`}.`;
     this.reason ??= `${how} ${this.lastWords}`.trim();
     for (const call of [...this.pending.keys()]) {

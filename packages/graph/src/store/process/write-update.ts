@@ -26,14 +26,19 @@ const SHARE_OF_MEMORY = 0.75;
  * Changes a store in a process of its own.
  * @param script the file of the process, which serves {@link WriterMethods}
  * @param target what its `begin` needs to know
+ * @param temporaryFiles where it may have a folder for its temporary files
  */
 export async function writeUpdate<Written extends { summary: UpdateSummary }>(
   script: URL,
   target: readonly unknown[],
   change: (before: Corpus) => Corpus,
+  temporaryFiles?: string,
 ): Promise<Written> {
   const megabytes = Math.floor((memoryBytes() * SHARE_OF_MEMORY) / 2 ** 20);
-  const writer = await EngineProcess.start(script, [], [`--max-old-space-size=${megabytes}`]);
+  const writer = await EngineProcess.start(script, [], {
+    nodeOptions: [`--max-old-space-size=${megabytes}`],
+    ...(temporaryFiles === undefined ? {} : { temporaryFiles }),
+  });
   try {
     const extractions: Extraction[] = [];
     const rest = await writer.call<CorpusRest>('begin', [...target], {
