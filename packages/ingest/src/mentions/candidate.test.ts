@@ -57,6 +57,19 @@ describe('candidates that overlap', () => {
         [0, 3],
       ],
     ],
+    [
+      'a person or policy gives way to the policy or meeting that is named after it',
+      [
+        candidate(0, 7, { type: 'Policy', confidence: 0.9 }),
+        candidate(0, 3, { type: 'Person', confidence: 0.96 }),
+        candidate(10, 18, { type: 'Event', confidence: 0.84 }),
+        candidate(12, 16, { type: 'Policy', confidence: 0.92 }),
+      ],
+      [
+        [0, 7],
+        [10, 18],
+      ],
+    ],
     ['the same words are one name', [candidate(0, 4), place(0, 4, { confidence: 0.7 })], [[0, 4]]],
     [
       'what does not touch stays',

@@ -50,14 +50,40 @@ function mayStandTogether(a: Candidate, b: Candidate): boolean {
   return (contains(a, b) && mayNest(b, a)) || (contains(b, a) && mayNest(a, b));
 }
 
+/** Least confidence of a document or meeting for what it is named after to be no name of its own there. */
+const SURE_NAME = 0.8;
+
+/** 习近平 in 习近平文化思想 and 东北全面振兴 in 东北全面振兴座谈会: words of a name, however sure they are elsewhere. */
+function wordsOfNames(candidates: readonly Candidate[]): Set<Candidate> {
+  const sure = candidates.filter(
+    ({ type, confidence }) => (type === 'Event' || type === 'Policy') && confidence >= SURE_NAME,
+  );
+  const names = new SpanIndex(sure);
+  const isIn = (candidate: Candidate) => (name: Candidate) =>
+    contains(name, candidate) && name.end - name.start > candidate.end - candidate.start;
+  return new Set(
+    candidates.filter(
+      (candidate) =>
+        (candidate.type === 'Policy' || candidate.type === 'Person') &&
+        names.overlapping(candidate).some(isIn(candidate)),
+    ),
+  );
+}
+
 /**
  * The one overlap policy: of two candidates that overlap, the surer stays, of equally sure ones the longer, then the
- * earlier; except that places and bodies may stand inside longer names (镇江市 in 镇江市人民政府). Result in the order
- * of the text, outer before inner. After `filter_spans` of spaCy, with nesting.
+ * earlier; except that places and bodies may stand inside longer names (镇江市 in 镇江市人民政府), and that people and
+ * policies inside the sure name of a policy or meeting give way to it. Result in the order of the text, outer before
+ * inner. After `filter_spans` of spaCy, with nesting.
  */
 export function resolveOverlaps(candidates: readonly Candidate[]): Candidate[] {
+  const last = wordsOfNames(candidates);
   const ranked = [...candidates].sort(
-    (a, b) => b.confidence - a.confidence || b.end - b.start - (a.end - a.start) || a.start - b.start,
+    (a, b) =>
+      Number(last.has(a)) - Number(last.has(b)) ||
+      b.confidence - a.confidence ||
+      b.end - b.start - (a.end - a.start) ||
+      a.start - b.start,
   );
   const kept: Candidate[] = [];
   const taken = new Map<number, Candidate[]>();
