@@ -25,9 +25,9 @@ export function articleId(text: string): string {
   return `a${digest('article', text.replace(/\s+/gu, ''))}`;
 }
 
-/** Id of an entity within its article. */
-export function entityId(articleId: string, type: EntityType, name: string): string {
-  return `e${digest('entity', articleId, type, name)}`;
+/** Id of an entity within its article. `distinction` tells it from another of its type and name there. */
+export function entityId(articleId: string, type: EntityType, name: string, distinction?: string): string {
+  return `e${digest('entity', articleId, type, name, ...(distinction === undefined ? [] : [distinction]))}`;
 }
 
 /**

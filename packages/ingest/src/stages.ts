@@ -120,7 +120,7 @@ export function extractArticle(read: ReadArticle, observer: ExtractionObserver =
   const ids = new Map<Entity, string>();
   const idOf = (entity: Entity) => {
     let id = ids.get(entity);
-    if (!id) ids.set(entity, (id = entityId(article.id, entity.type, entity.name)));
+    if (!id) ids.set(entity, (id = entityId(article.id, entity.type, entity.name, entity.distinction)));
     return id;
   };
   return {

@@ -6,6 +6,7 @@ import { groupByName } from './group.js';
 import { partHomographs } from './homographs.js';
 import { joinOrganizations } from './organizations.js';
 import { joinPersons } from './persons.js';
+import { partPlacesOfOneName } from './places-of-one-name.js';
 import { joinPlaces } from './places.js';
 import { joinProducts } from './products.js';
 import { findRepetitions } from './repetitions.js';
@@ -24,7 +25,7 @@ export function buildEntities(
   for (const { person, posts } of appositions) {
     for (const post of posts) named.get(person.start)?.titles.add(post.title.text);
   }
-  entities = joinPlaces(entities);
+  entities = partPlacesOfOneName(joinPlaces(entities));
   entities = partHomographs(document.text, entities);
   entities = joinPersons(document, tokens, entities);
   entities = joinOrganizations(document, tokens, entities);

@@ -18,6 +18,8 @@ export interface Entity {
   mentions: EntityMention[];
   /** Titles printed with a person, for finding them again as 马厅长. */
   titles: Set<string>;
+  /** What tells it from an earlier one of the same type and name in the article: the code of a place. */
+  distinction?: string;
 }
 
 export function newEntity(type: EntityType, name: string): Entity {

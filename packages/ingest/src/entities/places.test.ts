@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readSentences } from '../read-sentences.fixture.js';
+import { edgesOf, printedArticle, readSentences } from '../read-sentences.fixture.js';
+import { extractArticle } from '../stages.js';
 
 const places = (body: string) => readSentences(body).entities.filter(({ type }) => type === 'Place');
 
@@ -36,5 +37,21 @@ describe('places', () => {
     expect(ambiguous).toMatchObject({ name: '鼓楼区', properties: { ambiguous: true } });
     const [unknown] = places('青榆镇下了雪。');
     expect(unknown).toMatchObject({ name: '青榆镇', properties: {} });
+  });
+
+  it('of one name are several where the article says what each lies in', () => {
+    const body = '江苏省南京市鼓楼区下了雪。鼓楼区很冷。福建省福州市鼓楼区也来了人。南京市鼓楼区修了路。';
+    const found = places(body).filter(({ name }) => name === '鼓楼区');
+    expect(found.map(({ properties, mentions }) => [properties.code, mentions.length])).toEqual([
+      ['320106', 3],
+      ['350102', 1],
+    ]);
+    expect(edgesOf(readSentences(body), 'LOCATED_IN')).toContain('鼓楼区 LOCATED_IN 福州市');
+    expect(new Set(extractArticle(printedArticle(body)).entities.map(({ id }) => id)).size).toBe(places(body).length);
+  });
+
+  it('of one name are one where it says that once', () => {
+    const found = places('江苏省南京市鼓楼区下了雪。鼓楼区很冷。').filter(({ name }) => name === '鼓楼区');
+    expect(found.map(({ mentions }) => mentions.length)).toEqual([2]);
   });
 });

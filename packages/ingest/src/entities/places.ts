@@ -1,3 +1,4 @@
+import type { Properties } from '@guanxi/graph';
 import { CODE_LIST_YEAR, divisions, shortName, type Division } from '../gazetteer/divisions.js';
 import { divisionOf } from '../mentions/places.js';
 import { mergeEntities, type Entity } from './entity.js';
@@ -43,8 +44,12 @@ function assignCodes(places: readonly Entity[]): void {
   for (const place of places) {
     const printed = place.properties.code;
     const division = typeof printed === 'string' ? byCode.get(printed) : divisionOf(place.name, sure);
-    if (division)
-      Object.assign(place.properties, { code: division.code, codeList: CODE_LIST_YEAR, level: division.level });
+    if (division) Object.assign(place.properties, listed(division));
     else if (divisions().byName.has(place.name)) place.properties.ambiguous = true;
   }
+}
+
+/** What the code list says of a division: its code there, the year of the list, its level. */
+export function listed({ code, level }: Division): Properties {
+  return { code, codeList: CODE_LIST_YEAR, level };
 }

@@ -1,5 +1,5 @@
 import type { Properties, Span } from '@guanxi/graph';
-import { divisions, type Division } from '../gazetteer/divisions.js';
+import { divisions, liesIn, type Division } from '../gazetteer/divisions.js';
 import { COUNTRIES, FOREIGN_PLACES, NATURAL_PLACES, PROVINCE_LETTERS, REGIONS } from '../lexicon/places.js';
 import type { Reading } from '../reading.js';
 import { SpanIndex } from '../spans.js';
@@ -284,7 +284,7 @@ export function divisionOf(name: string, others: readonly Division[]): Division 
   if (!found) return undefined;
   if (found.length === 1) return found[0];
   const related = found.filter((division) =>
-    others.some((other) => other.code !== division.code && division.code.startsWith(other.code.replace(/0+$/u, ''))),
+    others.some((other) => other.code !== division.code && liesIn(division, other)),
   );
   if (related.length === 1) return related[0];
   // 吉林 and 吉林市, 恩施州 and 恩施市: the larger one, unless the article speaks of the smaller.
