@@ -1,7 +1,7 @@
-// `npm run bench -- extract` and `npm run bench -- read`: how fast one thread reads Chinese news, stage by stage.
+// What `npm run bench -- NAME` measures: how fast one thread extracts and reads, and how well reprints are grouped.
 import { existsSync } from 'node:fs';
 
-const BENCHES = ['extract', 'read'];
+const BENCHES = ['extract', 'read', 'reports'];
 
 const [name, ...more] = process.argv.slice(2);
 if (!BENCHES.includes(name) || more.length > 0) stop(`Say what to measure: npm run bench -- ${BENCHES.join(' | ')}`);

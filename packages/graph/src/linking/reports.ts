@@ -1,35 +1,27 @@
-import { foldScript } from '../fold.js';
-import type { Article, Extraction } from '../model.js';
+import type { Extraction } from '../model.js';
+import { fingerprintOf, shared, type Fingerprint } from './fingerprint.js';
 
-/** Characters of a shingle: five Chinese characters are two or three words. */
-const SHINGLE = 5;
 /** A text with fewer shingles than this proves nothing by what it shares with another. */
-const LEAST_SHINGLES = 60;
-/** Bins of the one-permutation MinHash, and how they are banded: `BANDS` keys of `ROWS` bins each. */
-const BANDS = 64;
-const ROWS = 3;
-const BINS = BANDS * ROWS;
+const LEAST_SHINGLES = 30;
 /** Two articles are one report when this share of the shorter one's shingles stands in the longer one … */
 const CONTAINED = 0.6;
-/** … and one is not merely a line quoted in the other: the shorter has at least this share of the longer one's length. */
+/** … or this, where the shorter one has fewer shingles than this: a brief is soon made of words that all use. */
+const BRIEF = 60;
+const CONTAINED_BRIEF = 0.85;
+/** One is not merely a line quoted in the other: the shorter has at least this share of the longer one's length. */
 const LEAST_LENGTH = 0.15;
-
-/** What the comparison needs of a text, made once for each extraction. */
-interface Signature {
-  /** Sorted, without repetition: six kilobytes for an article where a set would take a hundred. */
-  shingles: Uint32Array;
-  keys: readonly string[];
-}
-
-const signatures = new WeakMap<Extraction, Signature | 'short'>();
+/** Of so many figures or more this share must stand in the other: what differs in most is the next of a series. */
+const LEAST_FIGURES = 4;
+const SAME_FIGURES = 0.5;
+/** What stands in so many articles that differ is a phrase, not a trace of one report. */
+const COMMON = 16;
 
 /**
  * Groups articles that print one report: reprints, cut, with another headline or byline, with sentences in another order,
  * in the other script. Gives the id of the article that stands for each article's report: the first of its group to come in.
  *
- * Candidates come from a one-permutation MinHash (Li, Owen, Zhang 2012) with optimal densification (Shrivastava 2017) over
- * character shingles, banded for locality-sensitive hashing; each candidate pair is then compared shingle by shingle.
- * Time grows with the number of characters and of candidate pairs.
+ * Candidates are articles that share a key of their fingerprints; each pair is then compared shingle by shingle. Time
+ * grows with the number of characters and of candidate pairs, which are at most `COMMON` a key.
  */
 export function groupReports(extractions: readonly Extraction[]): Map<string, string> {
   const parent = extractions.map((_, index) => index);
@@ -41,10 +33,10 @@ export function groupReports(extractions: readonly Extraction[]): Map<string, st
   };
   const buckets = new Map<string, number[]>();
   for (const [index, extraction] of extractions.entries()) {
-    const signature = signatureOf(extraction);
-    if (signature === 'short') continue;
+    const fingerprint = fingerprintOf(extraction);
+    if (fingerprint.shingles.length < LEAST_SHINGLES) continue;
     const compared = new Set<number>();
-    for (const key of signature.keys) {
+    for (const key of fingerprint.keys) {
       const bucket = buckets.get(key);
       if (!bucket) {
         buckets.set(key, [index]);
@@ -55,76 +47,26 @@ export function groupReports(extractions: readonly Extraction[]): Map<string, st
         compared.add(other);
         const [a, b] = [rootOf(index), rootOf(other)];
         // The older one stays the root: it is the report's first print.
-        if (a !== b && isSameReport(signature, signatureOf(extractions[other]!) as Signature))
+        if (a !== b && isSameReport(fingerprint, fingerprintOf(extractions[other]!)))
           parent[Math.max(a, b)] = Math.min(a, b);
       }
-      bucket.push(index);
+      if (bucket.length < COMMON) bucket.push(index);
     }
   }
   return new Map(extractions.map(({ article }, index) => [article.id, extractions[rootOf(index)]!.article.id]));
 }
 
-function isSameReport({ shingles: a }: Signature, { shingles: b }: Signature): boolean {
-  const shorter = Math.min(a.length, b.length);
-  if (shorter < Math.max(a.length, b.length) * LEAST_LENGTH) return false;
-  let shared = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    if (a[i] === b[j]) {
-      shared++;
-      i++;
-      j++;
-    } else if (a[i]! < b[j]!) i++;
-    else j++;
-  }
-  return shared >= shorter * CONTAINED;
+function isSameReport(a: Fingerprint, b: Fingerprint): boolean {
+  const [shorter, longer] = a.shingles.length <= b.shingles.length ? [a, b] : [b, a];
+  const length = shorter.shingles.length;
+  if (length < longer.shingles.length * LEAST_LENGTH) return false;
+  const contained = length < BRIEF ? CONTAINED_BRIEF : CONTAINED;
+  // Figures first: there are few.
+  return haveSameFigures(shorter, longer) && shared(shorter.shingles, longer.shingles) >= length * contained;
 }
 
-function signatureOf(extraction: Extraction): Signature | 'short' {
-  let signature = signatures.get(extraction);
-  if (!signature) signatures.set(extraction, (signature = sign(extraction.article)));
-  return signature;
-}
-
-function sign(article: Article): Signature | 'short' {
-  const shingles = shinglesOf(article.text);
-  return shingles.length < LEAST_SHINGLES ? 'short' : { shingles, keys: bandKeys(shingles) };
-}
-
-/** Hashes of all runs of `SHINGLE` letters, digits and Han characters, marks and spaces left out, script folded. */
-function shinglesOf(text: string): Uint32Array {
-  const plain = foldScript(text).replace(/[^\p{L}\p{N}]+/gu, '');
-  const shingles = new Set<number>();
-  for (let at = 0; at + SHINGLE <= plain.length; at++) {
-    let hash = 0x811c9dc5;
-    for (let i = at; i < at + SHINGLE; i++) hash = Math.imul(hash ^ plain.charCodeAt(i), 0x01000193);
-    shingles.add(mixed(hash));
-  }
-  return Uint32Array.from(shingles).sort();
-}
-
-/** The finalizer of MurmurHash3: every bit of the input moves every bit of the output. */
-function mixed(hash: number): number {
-  let h = hash;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
-}
-
-function bandKeys(shingles: Uint32Array): string[] {
-  const least = new Uint32Array(BINS).fill(0xffffffff);
-  const filled = new Uint8Array(BINS);
-  for (const shingle of shingles) {
-    const bin = shingle % BINS;
-    if (shingle <= least[bin]!) least[bin] = shingle;
-    filled[bin] = 1;
-  }
-  // An empty bin takes the value of a filled one that a hash of its own number chooses, the same for every article.
-  const dense = least.map((value, bin) => {
-    if (filled[bin]) return value;
-    for (let attempt = 1; ; attempt++) {
-      const from = mixed(bin * 0x9e3779b1 + attempt) % BINS;
-      if (filled[from]) return least[from]!;
-    }
-  });
-  return Array.from({ length: BANDS }, (_, band) => `${band}:${dense.slice(band * ROWS, (band + 1) * ROWS).join()}`);
+/** False for yesterday's closing prices and today's: the words are the same, the figures are not. */
+function haveSameFigures({ figures: a }: Fingerprint, { figures: b }: Fingerprint): boolean {
+  const least = Math.min(a.length, b.length);
+  return least < LEAST_FIGURES || shared(a, b) >= least * SAME_FIGURES;
 }
