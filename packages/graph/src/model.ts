@@ -51,6 +51,14 @@ export interface OriginPart {
   member?: string;
 }
 
+/** Where words are cited from: the file, what of it, and the page, counted from 1, where the format has pages. */
+export interface Place {
+  file: string;
+  /** The member of an archive or the attachment of a mail. */
+  member?: string;
+  page?: number;
+}
+
 /** A printed article. `text` holds, in reading order, all that was printed with it. */
 export interface Article {
   id: string;
