@@ -1,5 +1,7 @@
 export { groupReports } from './reports.js';
-export { link, type LinkedGraph, type EntityCluster, type RelationAggregate } from './link.js';
+export { link, type LinkedGraph } from './link.js';
+export type { EntityCluster } from './entity-cluster.js';
+export type { RelationAggregate } from './relation-aggregate.js';
 export {
   project,
   EMPTY_PROPERTY_GRAPH,

@@ -1,56 +1,9 @@
-import { foldName } from '../fold.js';
-import { evidenceId, mentionsId, relationId } from '../ids.js';
-import { allowsEnds, isEntityType } from '../schema.js';
-import type {
-  Article,
-  EntityType,
-  EvidenceRecord,
-  Extraction,
-  LocalEntity,
-  LocalRelation,
-  NodeType,
-  Properties,
-  PropertyValue,
-  RelationType,
-  Status,
-} from '../model.js';
-import { cluster } from './clusters.js';
+import { evidenceId, mentionsId } from '../ids.js';
+import type { Article, EvidenceRecord, Extraction, LocalRelation } from '../model.js';
 import type { Corpus } from './corpus.js';
-import { listOf } from './join-keys.js';
-import { groupReports } from './reports.js';
-
-/** A thing in the world, as all articles know it together. */
-export interface EntityCluster {
-  id: string;
-  type: EntityType;
-  name: string;
-  aliases: string[];
-  properties: Properties;
-  articleCount: number;
-  reportCount: number;
-  mentionCount: number;
-  hidden: boolean;
-}
-
-/** One edge per (head, type, tail), with aggregates only: its proofs are records of their own. */
-export interface RelationAggregate {
-  id: string;
-  type: RelationType;
-  head: string;
-  tail: string;
-  evidenceCount: number;
-  articleCount: number;
-  reportCount: number;
-  firstDate?: string;
-  lastDate?: string;
-  status: Status;
-  /** Probability that at least one of its proofs is right, taking reports as independent. */
-  confidence: number;
-  titles: string[];
-  /** Its best proof. */
-  text: string;
-  confirmed: boolean;
-}
+import { describe, type EntityCluster } from './entity-cluster.js';
+import { edgeOf, endsOf, identify, type Identity } from './identity.js';
+import { aggregate, type RelationAggregate } from './relation-aggregate.js';
 
 /** Where one article names one entity. */
 export interface MentionsRecord {
@@ -61,155 +14,121 @@ export interface MentionsRecord {
   ends: number[];
 }
 
-/** What all articles say together: a pure function of the corpus. */
+/** What all articles say together, or a {@link Part} of it: a pure function of the corpus. */
 export interface LinkedGraph {
   /** `report` is the id of the article that stands for the report it prints: itself, or the first that printed it. */
-  articles: { article: Article; sequence: number; report: string }[];
+  articles: { article: Article; extraction: Extraction; sequence: number; report: string }[];
   entities: Map<string, EntityCluster>;
   relations: Map<string, RelationAggregate>;
   evidence: EvidenceRecord[];
   mentions: MentionsRecord[];
-  /** From an id that was shown once to the one that it leads to now. */
-  redirects: Map<string, string>;
+  /** How many others each node is tied to by relations; none when it is tied to nothing. */
+  degrees: Map<string, number>;
+  /** From an id that was shown once, and is not now, to the one that it leads to; undefined when it leads nowhere. */
+  redirects: Map<string, string | undefined>;
   /** What it was made of. */
   corpus: Corpus;
 }
 
-/** How many titles an edge shows: a list that could grow with the number of articles has an end. */
-const TITLES_SHOWN = 8;
+/** Which records of a graph to make: by ids of articles (with what they mention), entities and relations. */
+export interface Part {
+  articles: Set<string>;
+  entities: Set<string>;
+  /** Their ends are among the entities and articles. */
+  relations: Set<string>;
+}
 
 /** Links the articles of a corpus into one graph (DESIGN.md, Identity). */
 export function link(corpus: Corpus): LinkedGraph {
-  const { clusterOf, members } = cluster(corpus);
-  const articleOf = new Map<string, Extraction>();
-  for (const extraction of corpus.extractions) {
-    for (const entity of extraction.entities) articleOf.set(entity.id, extraction);
-  }
-  const verdicts = readVerdicts(corpus, clusterOf);
-  const reportOf = groupReports(corpus.extractions);
+  return derive(corpus, identify(corpus));
+}
 
-  const entities = new Map<string, EntityCluster>();
-  for (const [id, list] of members) entities.set(id, describe(id, list, articleOf, reportOf, verdicts));
-
+/**
+ * Makes the records of a corpus.
+ * @param identity what {@link identify} gives of it
+ * @param part which records; all when it is absent. Each is the same as it is among all.
+ */
+export function derive(corpus: Corpus, identity: Identity, part?: Part): LinkedGraph {
+  const { clusterOf, members, reportOf, verdicts } = identity;
+  const articles: LinkedGraph['articles'] = [];
   const mentions: MentionsRecord[] = [];
   const proofs = new Map<string, EvidenceRecord[]>();
-  for (const extraction of corpus.extractions) {
-    mentions.push(...mentionsOf(extraction, clusterOf));
+  const neighbours = new Neighbours(part);
+  const byArticle = new Map<string, Extraction>();
+  for (const [sequence, extraction] of corpus.extractions.entries()) {
+    const { article } = extraction;
+    byArticle.set(article.id, extraction);
+    if (!part || part.articles.has(article.id)) {
+      articles.push({ article, extraction, sequence, report: reportOf.get(article.id)! });
+      mentions.push(...mentionsOf(extraction, clusterOf));
+    }
     for (const relation of extraction.relations) {
-      const record = placed(relation, extraction, clusterOf, entities);
-      if (!record || verdicts.rejected.has(record.id)) continue;
-      const list = proofs.get(record.id);
-      if (list) list.push(...record.evidence);
-      else proofs.set(record.id, record.evidence);
+      const ends = endsOf(relation, article.id, identity);
+      if (!ends || !neighbours.areWanted(ends.head, ends.tail)) continue;
+      const id = edgeOf(relation, ends, identity);
+      if (id === undefined) continue;
+      neighbours.add(ends.head, ends.tail);
+      if (part && !part.relations.has(id)) continue;
+      const list = proofs.get(id);
+      if (list) list.push(...proofsOf(id, relation, extraction));
+      else proofs.set(id, proofsOf(id, relation, extraction));
     }
   }
 
-  const byArticle = new Map(corpus.extractions.map((extraction) => [extraction.article.id, extraction]));
-  const relations = new Map<string, RelationAggregate>();
-  for (const [id, list] of proofs)
-    relations.set(id, aggregate(id, list, byArticle, reportOf, verdicts.confirmed.has(id)));
-
-  const redirects = new Map<string, string>();
-  for (const old of corpus.retired) {
-    const now = clusterOf.get(old);
-    if (now !== undefined && now !== old) redirects.set(old, now);
+  const entities = new Map<string, EntityCluster>();
+  for (const [id, list] of members) {
+    if (!part || part.entities.has(id)) entities.set(id, describe(id, list, identity));
   }
+  const relations = new Map<string, RelationAggregate>();
+  for (const [id, list] of proofs) {
+    relations.set(id, aggregate(id, list, byArticle, reportOf, verdicts.confirmed.has(id)));
+  }
+  const redirects = new Map<string, string | undefined>();
+  for (const old of corpus.retired) if (!members.has(old)) redirects.set(old, clusterOf.get(old));
   return {
-    articles: corpus.extractions.map(({ article }, sequence) => ({
-      article,
-      sequence,
-      report: reportOf.get(article.id)!,
-    })),
+    articles,
     entities,
     relations,
     evidence: [...proofs.values()].flat(),
     mentions,
+    degrees: neighbours.degrees(),
     redirects,
     corpus,
   };
 }
 
-interface Verdicts {
-  names: Map<string, string>;
-  types: Map<string, EntityType>;
-  hidden: Set<string>;
-  confirmed: Set<string>;
-  rejected: Set<string>;
-}
+/** Who is tied to whom, of the nodes of a part or of all. */
+class Neighbours {
+  private readonly others = new Map<string, Set<string>>();
 
-function readVerdicts(corpus: Corpus, clusterOf: Map<string, string>): Verdicts {
-  const verdicts: Verdicts = {
-    names: new Map(),
-    types: new Map(),
-    hidden: new Set(),
-    confirmed: new Set(),
-    rejected: new Set(),
-  };
-  const now = (id: string) => clusterOf.get(id) ?? id;
-  for (const { kind, targets, value } of corpus.decisions) {
-    const target = targets[0];
-    if (target === undefined) continue;
-    if (kind === 'rename' && value) verdicts.names.set(now(target), value);
-    else if (kind === 'retype' && value && isEntityType(value)) verdicts.types.set(now(target), value);
-    else if (kind === 'hide') verdicts.hidden.add(now(target));
-    else if (kind === 'confirm' || kind === 'reject') {
-      const id = followRelation(target, now);
-      verdicts[kind === 'confirm' ? 'confirmed' : 'rejected'].add(id);
-      verdicts[kind === 'confirm' ? 'rejected' : 'confirmed'].delete(id);
-    }
+  constructor(private readonly part: Part | undefined) {}
+
+  areWanted(a: string, b: string): boolean {
+    return this.isWanted(a) || this.isWanted(b);
   }
-  return verdicts;
-}
 
-/** A relation id whose ends have been merged since, with the ends they have now. */
-export function followRelation(id: string, now: (entityId: string) => string): string {
-  const [head, type, tail] = id.split('-');
-  if (!head || !type || !tail) return id;
-  return relationId(now(head), type as RelationType, now(tail));
-}
-
-function describe(
-  id: string,
-  members: LocalEntity[],
-  articleOf: Map<string, Extraction>,
-  reportOf: Map<string, string>,
-  verdicts: Verdicts,
-): EntityCluster {
-  const names = new Map<string, number>();
-  const properties: Properties = {};
-  const articles = new Set<string>();
-  let mentionCount = 0;
-  for (const member of members) {
-    names.set(member.name, (names.get(member.name) ?? 0) + member.mentions.length);
-    for (const alias of member.aliases) if (!names.has(alias)) names.set(alias, 0);
-    for (const [key, value] of Object.entries(member.properties)) properties[key] ??= value;
-    articles.add(articleOf.get(member.id)!.article.id);
-    mentionCount += member.mentions.length;
+  add(a: string, b: string): void {
+    this.addOne(a, b);
+    this.addOne(b, a);
   }
-  const name = verdicts.names.get(id) ?? fullestName(members);
-  return {
-    id,
-    type: verdicts.types.get(id) ?? members[0]!.type,
-    name,
-    aliases: [...names.keys()].filter((alias) => alias !== name).sort(),
-    properties,
-    articleCount: articles.size,
-    reportCount: new Set([...articles].map((article) => reportOf.get(article))).size,
-    mentionCount,
-    hidden: verdicts.hidden.has(id),
-  };
+
+  degrees(): Map<string, number> {
+    return new Map([...this.others].map(([id, set]) => [id, set.size]));
+  }
+
+  private addOne(from: string, to: string): void {
+    if (!this.isWanted(from)) return;
+    const set = this.others.get(from);
+    if (set) set.add(to);
+    else this.others.set(from, new Set([to]));
+  }
+
+  private isWanted(id: string): boolean {
+    return !this.part || this.part.entities.has(id) || this.part.articles.has(id);
+  }
 }
 
-/** The name most articles use in full; of equals the longest, then the first in code order. */
-function fullestName(members: LocalEntity[]): string {
-  const votes = new Map<string, number>();
-  for (const { name } of members) votes.set(name, (votes.get(name) ?? 0) + 1);
-  return [...votes].sort(
-    ([a, n], [b, m]) => m - n || foldName(b).length - foldName(a).length || (a < b ? -1 : 1),
-  )[0]![0];
-}
-
-function mentionsOf(extraction: Extraction, clusterOf: Map<string, string>): MentionsRecord[] {
+function mentionsOf(extraction: Extraction, clusterOf: ReadonlyMap<string, string>): MentionsRecord[] {
   const records = new Map<string, { start: number; end: number }[]>();
   for (const entity of extraction.entities) {
     const id = clusterOf.get(entity.id)!;
@@ -229,86 +148,13 @@ function mentionsOf(extraction: Extraction, clusterOf: Map<string, string>): Men
   });
 }
 
-/** A relation with the ends it has in the graph, or undefined when it cannot stand there. */
-function placed(
-  relation: LocalRelation,
-  extraction: Extraction,
-  clusterOf: Map<string, string>,
-  entities: Map<string, EntityCluster>,
-): { id: string; evidence: EvidenceRecord[] } | undefined {
-  const articleId = extraction.article.id;
-  const end = (id: string) => (id === articleId ? id : clusterOf.get(id));
-  const head = end(relation.head);
-  const tail = end(relation.tail);
-  if (head === undefined || tail === undefined || head === tail) return undefined;
-  const typeOf = (id: string): NodeType => entities.get(id)?.type ?? 'Article';
-  if (!allowsEnds(relation.type, typeOf(head), typeOf(tail))) return undefined;
-  const id = relationId(head, relation.type, tail);
-  return {
-    id,
-    evidence: relation.evidence.map((proof) => ({
-      ...proof,
-      id: evidenceId(relation.id, proof, proof.content),
-      relationId: id,
-      articleId,
-      type: relation.type,
-      version: extraction.version,
-    })),
-  };
-}
-
-function aggregate(
-  id: string,
-  evidence: EvidenceRecord[],
-  byArticle: Map<string, Extraction>,
-  reportOf: Map<string, string>,
-  confirmed: boolean,
-): RelationAggregate {
-  const [head, type, tail] = id.split('-') as [string, RelationType, string];
-  const articles = new Set<string>();
-  // Ten papers that print one report are one witness.
-  const bestOf = new Map<string, number>();
-  let best = evidence[0]!;
-  const dates: string[] = [];
-  for (const proof of evidence) {
-    const report = reportOf.get(proof.articleId) ?? proof.articleId;
-    articles.add(proof.articleId);
-    bestOf.set(report, Math.max(bestOf.get(report) ?? 0, proof.confidence));
-    if (proof.confidence > best.confidence) best = proof;
-    const date = byArticle.get(proof.articleId)?.article.date;
-    if (date) dates.push(date);
-  }
-  dates.sort();
-  const doubt = [...bestOf.values()].reduce((product, confidence) => product * (1 - confidence), 1);
-  return {
-    id,
-    type,
-    head,
-    tail,
-    evidenceCount: evidence.length,
-    articleCount: articles.size,
-    reportCount: bestOf.size,
-    ...(dates.length > 0 ? { firstDate: dates[0]!, lastDate: dates.at(-1)! } : {}),
-    status: statusOf(evidence),
-    confidence: Math.round((1 - doubt) * 1000) / 1000,
-    titles: mostFrequent(evidence.flatMap((proof) => listOf(proof.properties.title as PropertyValue | undefined))),
-    text: best.text,
-    confirmed,
-  };
-}
-
-/** An edge is current when any proof says so; former only when every proof that says anything says former. */
-function statusOf(evidence: EvidenceRecord[]): Status {
-  const said = new Set(evidence.map((proof) => proof.properties.status));
-  if (said.has('current')) return 'current';
-  return said.has('former') ? 'former' : 'unstated';
-}
-
-function mostFrequent(values: string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts]
-    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-    .slice(0, TITLES_SHOWN)
-    .map(([value]) => value);
+function proofsOf(edgeId: string, relation: LocalRelation, { article, version }: Extraction): EvidenceRecord[] {
+  return relation.evidence.map((proof) => ({
+    ...proof,
+    id: evidenceId(relation.id, proof, proof.content),
+    relationId: edgeId,
+    articleId: article.id,
+    type: relation.type,
+    version,
+  }));
 }

@@ -38,9 +38,9 @@ export function project(graph: LinkedGraph): PropertyGraph {
   const put = (node: StoredNode) => nodes.set(node.id, node);
   const connect = (edge: StoredEdge) => edges.set(edge.id, edge);
 
-  const degree = degrees(graph);
-  const textOf = new Map(graph.articles.map(({ article }) => [article.id, article.text]));
-  for (const [index, { article, sequence, report }] of graph.articles.entries()) {
+  const degreeOf = (id: string) => graph.degrees.get(id) ?? 0;
+  const textOf = new Map(graph.corpus.extractions.map(({ article }) => [article.id, article.text]));
+  for (const { article, extraction, sequence, report } of graph.articles) {
     put({
       id: article.id,
       labels: ['Article'],
@@ -56,12 +56,11 @@ export function project(graph: LinkedGraph): PropertyGraph {
         characters: article.text.length,
         sequence,
         report: report === article.id ? undefined : report,
-        degree: degree.get(article.id) ?? 0,
+        degree: degreeOf(article.id),
       }),
     });
     // The reading itself: what linking starts from, and what the lossless form carries. Hidden from people.
     const id = `x-${article.id}`;
-    const extraction = graph.corpus.extractions[index]!;
     put({
       id,
       labels: ['Extraction'],
@@ -81,7 +80,7 @@ export function project(graph: LinkedGraph): PropertyGraph {
         articleCount: entity.articleCount,
         reportCount: entity.reportCount,
         mentionCount: entity.mentionCount,
-        degree: degree.get(entity.id) ?? 0,
+        degree: degreeOf(entity.id),
         hidden: entity.hidden || undefined,
       }),
     });
@@ -137,27 +136,11 @@ export function project(graph: LinkedGraph): PropertyGraph {
     const id = decision.id;
     put({ id, labels: ['Decision'], properties: { id, sequence, data: JSON.stringify(decision) } });
   }
-  for (const id of graph.corpus.retired) {
-    // One that leads nowhere now is kept: what it was merged into may be read again. One that is back needs no redirect.
-    if (graph.entities.has(id)) continue;
-    put({ id, labels: ['Redirect'], properties: compact({ id, to: graph.redirects.get(id) }) });
+  for (const [id, to] of graph.redirects) {
+    // One that leads nowhere now is kept: what it was merged into may be read again.
+    put({ id, labels: ['Redirect'], properties: compact({ id, to }) });
   }
   return { nodes, edges };
-}
-
-/** How many others each node is tied to by relations; what ranking starts from. */
-function degrees(graph: LinkedGraph): Map<string, number> {
-  const others = new Map<string, Set<string>>();
-  const add = (from: string, to: string) => {
-    const set = others.get(from);
-    if (set) set.add(to);
-    else others.set(from, new Set([to]));
-  };
-  for (const { head, tail } of graph.relations.values()) {
-    add(head, tail);
-    add(tail, head);
-  }
-  return new Map([...others].map(([id, set]) => [id, set.size]));
 }
 
 /** Without what is absent: a store has no value for "not known". Empty lists stay, they say "none". */

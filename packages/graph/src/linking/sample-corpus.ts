@@ -8,12 +8,14 @@ export interface ArticleSketch {
   source?: string;
   entities: Record<string, EntityType | { type: EntityType; aliases?: string[]; properties?: Properties }>;
   relations?: [head: string, type: RelationType, tail: string, properties?: Properties][];
+  /** What stands below the names; long texts that are alike are one report. */
+  body?: string;
 }
 
-/** The extraction a sketch stands for: its text is the title and the names, each mention where the name stands. */
+/** The extraction a sketch stands for: its text is the title, the names and the body, each mention where the name stands. */
 export function extractionOf(sketch: ArticleSketch): Extraction {
   const names = Object.keys(sketch.entities);
-  const text = [sketch.title, ...names].join('\n');
+  const text = [sketch.title, ...names, ...(sketch.body ? [sketch.body] : [])].join('\n');
   const id = articleId(text);
   const entities = names.map((name): LocalEntity => {
     const told = sketch.entities[name]!;
