@@ -1,7 +1,7 @@
 import type { Entity } from '../entities/entity.js';
 import type { Scene } from '../relations/scene.js';
 import { SpanIndex } from '../spans.js';
-import { directQuotes } from './direct.js';
+import { directQuotes, quotesBehindIndirect } from './direct.js';
 import { indirectQuotes } from './indirect.js';
 import { interviewQuotes } from './interviews.js';
 import { nestedIndirect, nestedQuotes } from './nested.js';
@@ -15,7 +15,9 @@ export interface Quotes {
 
 /** Ask with `scene.once(findQuotes)`: several families of relations need to know who speaks. */
 export function findQuotes(scene: Scene): Quotes {
-  const marked = [...directQuotes(scene), ...indirectQuotes(scene)];
+  const direct = directQuotes(scene);
+  const indirect = indirectQuotes(scene);
+  const marked = [...direct, ...indirect, ...quotesBehindIndirect(scene, direct, indirect)];
   const interviews = interviewQuotes(scene, marked);
   const labels = interviews.filter((quote) => quote.rule.endsWith('label'));
   // In an interview with labels the marks inside an answer are quotes within it, not quotes of the article.
@@ -24,7 +26,11 @@ export function findQuotes(scene: Scene): Quotes {
     ({ content }) => !answers.covering(content.start).some((answer) => content.end <= answer.end),
   );
   const outer = [...outside, ...interviews];
-  return { outer, inner: [...nestedQuotes(scene, outer), ...nestedIndirect(scene, outer)] };
+  const inner = [...nestedQuotes(scene, outer), ...nestedIndirect(scene, outer)];
+  // Marks within what another tells without marks are found both for themselves and within it.
+  const key = ({ speaker, content }: Quote) => `${content.start} ${content.end} ${speaker.name}`;
+  const within = new Set(inner.map(({ quote }) => key(quote)));
+  return { outer: outer.filter((quote) => !within.has(key(quote))), inner };
 }
 
 function contents(scene: Scene): SpanIndex<Quote['content'] & { quote: Quote }> {

@@ -93,9 +93,14 @@ export function speechVerbs(text: string, span: Span): SpeechVerb[] {
     const end = start + word.length;
     if (NOT_SPEECH_AFTER[word]?.test(text.slice(end, end + 6)) && !/^(?:道|云)$/u.test(word)) continue;
     if (NOT_SPEECH_BEFORE[word]?.test(text.slice(Math.max(span.start, start - 4), start))) continue;
-    verbs.push({ start, end, word, indirect: isIndirect(word) });
+    verbs.push({ start, end, word, indirect: isIndirect(word) || isReported(text, start, end) });
   }
   return verbs;
+}
+
+/** 据厂长谈，……: a verb that needs 据 before it to govern a clause. */
+function isReported(text: string, start: number, end: number): boolean {
+  return text[end] === '，' && /据[^，。；：“”]{2,20}$/u.test(text.slice(Math.max(0, start - 22), start));
 }
 
 /** The clause an offset stands in: between marks that part clauses. */

@@ -3,7 +3,7 @@ import type { Entity } from '../entities/entity.js';
 import type { Scene } from '../relations/scene.js';
 import type { Quotation } from './quotations.js';
 import type { Quote } from './quote.js';
-import { speechVerbs } from './clauses.js';
+import { speechVerbs, type SpeechVerb } from './clauses.js';
 import { speakerIn, subjectOf, insideQuotation } from './speakers.js';
 import { paragraphAt, sentenceAt } from '../document.js';
 
@@ -39,11 +39,14 @@ export function directQuotes(scene: Scene): Quote[] {
   for (const [index, quotation] of outer.entries()) {
     if (isName(scene, quotation)) continue;
     const before = outer[index - 1];
+    const next = outer[index + 1];
     const attribution =
-      attributedAfter(scene, quotation, outer[index + 1]) ??
+      (introducesNext(scene, quotation, next) ? attributedToSentenceBefore(scene, quotation) : undefined) ??
+      attributedAfter(scene, quotation, next) ??
       attributedBefore(scene, quotation, before) ??
-      carriedOn(scene, quotation, before, quotes) ??
-      attributedNearby(scene, quotation, quotes);
+      (hasNamelessSpeaker(scene, quotation)
+        ? undefined
+        : (carriedOn(scene, quotation, before, quotes) ?? attributedNearby(scene, quotation, quotes)));
     if (!attribution) continue;
     quotes.push({
       speaker: attribution.speaker,
@@ -55,6 +58,20 @@ export function directQuotes(scene: Scene): Quote[] {
     });
   }
   return quotes;
+}
+
+/** 他说，列车已运行两年，“没有一趟晚点”: marks that close what the same one says without marks. */
+export function quotesBehindIndirect(scene: Scene, direct: readonly Quote[], indirect: readonly Quote[]): Quote[] {
+  const attributed = new Set(direct.map(({ content }) => content.start));
+  const byEnd = new Map(indirect.map((quote) => [quote.content.end, quote]));
+  return [...scene.document.quotations].flatMap((quotation) => {
+    const before = byEnd.get(quotation.start - 1);
+    const content = trimmed(scene.text, quotation.inner);
+    if (!before || quotation.level > 0 || attributed.has(content.start) || !isUtterance(scene.text, quotation))
+      return [];
+    const { speaker, proof, confidence } = before;
+    return [{ speaker, content, kind: 'direct', proof, rule: 'quotes/direct-behind-indirect', confidence }];
+  });
 }
 
 export function trimmed(text: string, span: Span): Span {
@@ -70,7 +87,7 @@ export function isUtterance(text: string, quotation: Quotation): boolean {
   if (inner.length < 2) return false;
   const before = text.slice(Math.max(0, quotation.start - 1), quotation.start);
   const after = text.slice(quotation.end, quotation.end + 1);
-  if (/[。！？…!?]$/u.test(inner)) return true;
+  if (/[。！？…!?][’』]?$/u.test(inner)) return true;
   if (/，$/u.test(inner)) return true;
   return /[：:]/u.test(before) || (/，/u.test(before) && /[，。；]/u.test(after) && inner.length >= 6);
 }
@@ -176,7 +193,7 @@ function attributedBefore(scene: Scene, quotation: Quotation, before: Quotation 
     if (!colon && gap.replace(/[，：]/gu, '').length > 24 && !isUtterance(text, quotation)) continue;
     if (!colon && !/[。！？…，]$/u.test(inner) && gap.replace(/[，：]/gu, '').length > 12 && inner.length < 10)
       continue;
-    const speaker = speakerIn(scene, { start, end: verb.end }, verb.start);
+    const speaker = nearerSpeaker(scene, verbs, verb) ?? speakerIn(scene, { start, end: verb.end }, verb.start);
     if (speaker) {
       return {
         speaker: speaker.entity,
@@ -205,6 +222,16 @@ function attributedBefore(scene: Scene, quotation: Quotation, before: Quotation 
       };
   }
   return undefined;
+}
+
+/** 甲回忆，临别时乙打趣：“……”: the one named in the clauses that another verb governs. */
+function nearerSpeaker(scene: Scene, verbs: readonly SpeechVerb[], verb: SpeechVerb): ReturnType<typeof speakerIn> {
+  const governing = verbs
+    .filter(({ end }) => end < verb.start && /^[，：]/u.test(scene.text.slice(end, end + 1)))
+    .at(-1);
+  if (!governing) return undefined;
+  const speaker = speakerIn(scene, { start: governing.end + 1, end: verb.end }, verb.start);
+  return speaker?.rule === 'named' ? speaker : undefined;
 }
 
 /** “甲，”他说，“乙。” and “甲。”“乙。”: the speaker of the quotation before, when little stands between. */
@@ -238,21 +265,69 @@ function follow(quote: Quote): Attribution {
   return { speaker: quote.speaker, proof: quote.proof, rule: quote.rule, confidence: quote.confidence };
 }
 
+/** Whether the marks hold whole sentences, and nothing but other quotations stands before them in theirs. */
+function isSentence(scene: Scene, quotation: Quotation): boolean {
+  const inner = scene.text.slice(quotation.inner.start, quotation.inner.end);
+  return /[。！？…]$/u.test(inner) && inner.length >= 5 && standsAlone(scene, quotation);
+}
+
+/** 李明一开口就是大蒜。“……。”: the subject of the sentence before, in the same paragraph. */
+function attributedToSentenceBefore(scene: Scene, quotation: Quotation): Attribution | undefined {
+  if (!isSentence(scene, quotation)) return undefined;
+  const previous = scene.document.sentencesOf[paragraphAt(scene.document, quotation.start)]!.filter(
+    (sentence) => sentence.end <= quotation.start,
+  ).at(-1);
+  const person = previous && subjectOf(scene, previous);
+  if (!person) return undefined;
+  return { speaker: person, proof: proofOf(scene, person, previous), rule: 'sentence-before', confidence: 0.66 };
+}
+
+/** “甲。”李明说：“乙。”: what stands between leads to the next quotation with a colon, and says nothing of this one. */
+function introducesNext(scene: Scene, quotation: Quotation, next: Quotation | undefined): boolean {
+  if (!next) return false;
+  const { text } = scene;
+  if (!/^[^。！？；“”]{2,60}[：:]$/u.test(text.slice(quotation.end, next.start))) return false;
+  const [first] = speechVerbs(text, { start: quotation.end, end: next.start });
+  return first === undefined || first.end === next.start - 1;
+}
+
+/** Words for a speaker whom the article does not name. */
+const NAMELESS =
+  /(?:一[位名个]|几[位名个]|多[位名]|不少|许多|某|这[位名]|那[位名]|有(?:的|人|村民|学生|家长|网友))[^，。；：“”]{0,20}$|(?:记者|村民|居民|市民|网友|学生|家长|工人|农民|群众|司机|老板|顾客|游客|邻居|员工|业内人士|知情人|老人|大爷|大妈|大娘|老乡|乡亲|[\p{Script=Han}]国?人)(?:[在们][^，。；：“”]{0,12}|[^，。；：“”]{0,4})$/u;
+
+/** Whether the clause before or behind a quotation gives it to somebody without a name: then it is nobody else's. */
+function hasNamelessSpeaker(scene: Scene, quotation: Quotation): boolean {
+  const { text } = scene;
+  const behind = /^[，、]?([^。；！？：“”]{1,60})/u.exec(text.slice(quotation.end, quotation.end + 62))?.[1];
+  const before = /([^。；！？“”]{1,60})[：，]?$/u.exec(text.slice(Math.max(0, quotation.start - 62), quotation.start));
+  const clauses: Span[] = [];
+  if (behind) {
+    const start = text.indexOf(behind, quotation.end);
+    clauses.push({ start, end: start + behind.length });
+  }
+  if (before) clauses.push({ start: quotation.start - before[0].length, end: quotation.start });
+  return clauses.some((clause) =>
+    speechVerbs(text, clause).some(
+      (verb) =>
+        NAMELESS.test(text.slice(clause.start, verb.start)) &&
+        !scene.within({ start: clause.start, end: verb.start }).some(({ entity }) => entity.type === 'Person'),
+    ),
+  );
+}
+
 /** A whole utterance without words of attribution: the subject of the sentence before, or the speaker before it. */
 function attributedNearby(scene: Scene, quotation: Quotation, quotes: readonly Quote[]): Attribution | undefined {
   const { text } = scene;
-  const inner = text.slice(quotation.inner.start, quotation.inner.end);
-  if (!/[。！？…]$/u.test(inner) || inner.length < 5 || !standsAlone(scene, quotation)) return undefined;
+  if (!isSentence(scene, quotation)) return undefined;
   const index = paragraphAt(scene.document, quotation.start);
   const paragraph = scene.document.paragraphs[index]!;
   // 他说，……。 behind it, or a sentence about somebody before it in the same paragraph.
   const sentencesBefore = scene.document.sentencesOf[index]!.filter((sentence) => sentence.end <= quotation.start);
   const previous = sentencesBefore.at(-1);
   if (previous) {
+    const attribution = attributedToSentenceBefore(scene, quotation);
+    if (attribution) return attribution;
     const last = quotes.at(-1);
-    const person = subjectOf(scene, previous);
-    if (person)
-      return { speaker: person, proof: proofOf(scene, person, previous), rule: 'sentence-before', confidence: 0.66 };
     if (last && last.content.end >= previous.start) return { ...follow(last), rule: 'speaker-before', confidence: 0.6 };
     for (const sentence of sentencesBefore.slice(0, -1).reverse()) {
       const subject = subjectOf(scene, sentence);

@@ -7,7 +7,7 @@ import { speakerIn } from './speakers.js';
 
 /** Verbs that take their clause without a comma; the others need one (陆望川说，……). */
 const WITHOUT_COMMA =
-  /^(?:表示|指出|强调|认为|建议|透露|坦言|直言|称|要求|希望|呼吁|提醒|介绍|相信|预计|预测|宣布|承诺|主张|提出|回忆|坦承|承认|解释|说|否认|重申|期待|估计|担心|勉励|叮嘱|嘱咐|号召|倡议|声称|证实|断言|讲)$/u;
+  /^(?:表示|指出|强调|认为|建议|透露|坦言|直言|称|要求|希望|呼吁|提醒|介绍|相信|预计|预测|宣布|承诺|主张|提出|回忆|坦承|承认|解释|说|否认|重申|期待|估计|担心|勉励|叮嘱|嘱咐|号召|倡议|声称|证实|断言|讲|促请|敦促)$/u;
 
 /** Speech without marks: the clauses that a verb of speech governs, to the end of the sentence. */
 export function indirectQuotes(scene: Scene): Quote[] {
@@ -83,11 +83,15 @@ function clauseChainStart(scene: Scene, verb: SpeechVerb, sentence: Span, from: 
   return at;
 }
 
+/** Verbs of the mind: what follows them without a subject of their own is part of what is being said (他说，……，希望……). */
+const OF_THE_MIND = /^(?:希望|期待|期望|相信|预计|预测|估计|估算|测算|担心|担忧|要求|保证|承诺|明确|判断)$/u;
+
 /** 他表示，……，并强调，……: the second verb has the subject of the first. */
 function sharesSubject(scene: Scene, verb: SpeechVerb, last: Quote): boolean {
-  return /(?:，|；)(?:他|她)?(?:并|还|同时|也|又|进一步|特别|随后)?(?:对此)?$/u.test(
+  const link = /(?:，|；)((?:他|她)?(?:并|还|同时|也|又|进一步|特别|随后)?(?:对此)?)$/u.exec(
     scene.text.slice(last.proof.end, verb.start),
   );
+  return link !== null && (link[1] !== '' || !OF_THE_MIND.test(verb.word));
 }
 
 function cutBefore(text: string, at: number, content: Span): number {
@@ -102,7 +106,7 @@ function contentBehind(scene: Scene, verb: SpeechVerb, sentence: Span): Span | u
   const { text } = scene;
   let start = verb.end;
   const object =
-    /^(?:记者|本报记者|我们|大家|在场的人|笔者|媒体|在座的[\p{Script=Han}]{0,4}|[\p{Script=Han}]{0,6}记者)/u.exec(
+    /^(?:记者|本报记者|我们|大家|在场的人|笔者|媒体|在座的[\p{Script=Han}]{0,4}|[\p{Script=Han}]{0,6}记者|[\p{Script=Han}]{1,4}们)/u.exec(
       text.slice(start, start + 12),
     );
   if (object) start += object[0].length;
@@ -121,12 +125,21 @@ function contentBehind(scene: Scene, verb: SpeechVerb, sentence: Span): Span | u
       before === '：' ||
       (before === '，' && isUtterance(text, quotation) && !/^(?:的|等|和|、|这)/u.test(text.slice(quotation.end)));
     if (quotation.start === start) return isUtterance(text, quotation) ? undefined : { start, end };
-    if (own) {
+    if (own && !isSaidByAnother(scene, start, quotation.start)) {
       end = quotation.start - 1;
       break;
     }
   }
   return end - start >= 4 ? { start, end } : undefined;
+}
+
+/** 他回忆，临别时李明打趣：“……”: the words that another says are part of what is told. */
+function isSaidByAnother(scene: Scene, start: number, end: number): boolean {
+  return speechVerbs(scene.text, { start, end }).some(
+    (verb) =>
+      scene.text.slice(verb.end, end).length <= 12 &&
+      speakerIn(scene, { start, end: verb.end }, verb.start)?.rule === 'named',
+  );
 }
 
 /** Behind a verb without comma there must be a clause, not an object: 表示感谢, 提出建议, 说明情况 are none. */
