@@ -278,17 +278,7 @@ export interface components {
        */
       date?: string;
       authors: string[];
-      origin: {
-        file: string;
-        format: string;
-        sha256: string;
-        runs: {
-          start: number;
-          end: number;
-          at: number;
-          page?: number;
-        }[];
-      };
+      origin: components['schemas']['Origin'];
     };
     /** @description An article with all that was read from it. */
     ArticleDetail: {
@@ -550,6 +540,39 @@ export interface components {
      * @enum {string}
      */
     NodeType: 'Person' | 'Organization' | 'Place' | 'Policy' | 'Product' | 'Event' | 'Article';
+    /** @description Where an article was read: enough to find every offset of its text in the original again. */
+    Origin: {
+      /** @description Below the folder that was read. */
+      file: string;
+      format: string;
+      /** @description Of the file’s bytes. */
+      sha256: string;
+      /** @description The member of an archive or the attachment of a mail. */
+      member?: string;
+      /** @description True when the year of the date is not printed beside it. */
+      yearInferred?: boolean;
+      /**
+       * @description Where the date is from when nothing that is printed says it.
+       * @enum {string}
+       */
+      dateFrom?: 'metadata' | 'file name';
+      /** @description The files in which the article goes on. */
+      continued?: {
+        start: number;
+        /** @description Below the folder that was read. */
+        file: string;
+        format: string;
+        sha256: string;
+        /** @description The member of an archive or the attachment of a mail. */
+        member?: string;
+      }[];
+      runs: {
+        start: number;
+        end: number;
+        at: number;
+        page?: number;
+      }[];
+    };
     /** @description The best connected nodes and the relations among them, laid out. */
     Overview: {
       nodes: components['schemas']['Node'][];

@@ -28,6 +28,39 @@ export const Evidence = component(
   'A proof: the words of one article that make a reader believe a relation.',
 );
 
+const file = z.string().meta({ description: 'Below the folder that was read.' });
+const member = z.string().meta({ description: 'The member of an archive or the attachment of a mail.' });
+
+const OriginPart = z
+  .object({ start: offset, file, format: z.string(), sha256: z.string(), member: member.optional() })
+  .meta({ description: 'The text from `start` to the next part is from this file, and its runs count in it.' });
+
+const Origin = component(
+  'Origin',
+  z.object({
+    file,
+    format: z.string(),
+    sha256: z.string().meta({ description: 'Of the file’s bytes.' }),
+    member: member.optional(),
+    yearInferred: z
+      .boolean()
+      .optional()
+      .meta({ description: 'True when the year of the date is not printed beside it.' }),
+    dateFrom: z
+      .enum(['metadata', 'file name'])
+      .optional()
+      .meta({ description: 'Where the date is from when nothing that is printed says it.' }),
+    continued: z.array(OriginPart).optional().meta({ description: 'The files in which the article goes on.' }),
+    runs: z.array(
+      z.object({ start: offset, end: offset, at: offset, page: z.number().int().min(1).optional() }).meta({
+        description:
+          'The stretch [start, end) of the text was read from the file at `at`, of the page if there is one.',
+      }),
+    ),
+  }),
+  'Where an article was read: enough to find every offset of its text in the original again.',
+);
+
 export const Article = component(
   'Article',
   z.object({
@@ -40,16 +73,7 @@ export const Article = component(
       .optional()
       .meta({ description: 'ISO 8601.', examples: ['2024-03-05'] }),
     authors: z.array(z.string()),
-    origin: z.object({
-      file: z.string(),
-      format: z.string(),
-      sha256: z.string(),
-      runs: z.array(
-        z.object({ start: offset, end: offset, at: offset, page: z.number().int().min(1).optional() }).meta({
-          description: 'The stretch [start, end) of the text was read from the file at `at`.',
-        }),
-      ),
-    }),
+    origin: Origin,
   }),
   'A printed article, and where it was read.',
 );
