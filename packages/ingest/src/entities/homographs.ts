@@ -18,7 +18,8 @@ export function partHomographs(text: string, entities: Entity[]): Entity[] {
     if (!other) continue;
     // 沈长河: a place that no atlas knows, only its last character makes it one.
     const unknown =
-      other.mentions.every((mention) => /ending|chain|repetition|land/u.test(mention.rule)) && other.name.length <= 4;
+      other.mentions.every((mention) => /ending|chain|township|repetition|land/u.test(mention.rule)) &&
+      other.name.length <= 4;
     for (const mention of [...other.mentions]) {
       const words = text.slice(mention.start, mention.end);
       if (words !== person.name || BEFORE_PLACE.test(text.slice(Math.max(0, mention.start - 2), mention.start)))

@@ -2,6 +2,7 @@ import type { Document } from '../document.js';
 import { SpanIndex } from '../spans.js';
 import type { TokenIndex } from '../tokens.js';
 import type { Entity, EntityMention } from './entity.js';
+import { topicBefore } from './topic.js';
 
 /** What a word of reference may stand for. */
 interface Kind {
@@ -67,7 +68,11 @@ export function findReferences(
   const references: EntityMention[] = [];
   const named = new SpanIndex(mentions);
   const add = (start: number, end: number, kind: Kind) => {
-    const entity = lastBefore(named, start, kind);
+    const fits = fitsKind(kind);
+    // A body or a place is what the text is about, a meeting, a plan or a product what it named last.
+    const entity = /^(?:Organization|Place)$/u.test(kind.type)
+      ? topicBefore(text, named, start, REACH, fits)?.entity
+      : lastBefore(named, start, fits);
     if (entity) references.push({ start, end, entity, rule: 'reference', confidence: 0.75 });
   };
   for (const [kind, pattern] of POINTED) {
@@ -99,11 +104,18 @@ export function findReferences(
 /** Beyond this many characters a word of reference means nothing named. */
 const REACH = 4000;
 
-function lastBefore(mentions: SpanIndex<EntityMention>, at: number, kind: Kind): Entity | undefined {
+function fitsKind(kind: Kind): (entity: Entity) => boolean {
+  return (entity) => entity.type === kind.type && [entity.name, ...entity.aliases].some((name) => kind.ends.test(name));
+}
+
+function lastBefore(
+  mentions: SpanIndex<EntityMention>,
+  at: number,
+  fits: (entity: Entity) => boolean,
+): Entity | undefined {
   for (const { start, end, entity } of mentions.before(at)) {
     if (at - start > REACH) return undefined;
-    if (end > at || entity.type !== kind.type) continue;
-    if (kind.ends.test(entity.name) || [...entity.aliases].some((alias) => kind.ends.test(alias))) return entity;
+    if (end <= at && fits(entity)) return entity;
   }
   return undefined;
 }

@@ -1,3 +1,5 @@
+import { INSTITUTIONS } from './institutions.js';
+
 /**
  * Bodies that any reader of Chinese news knows: organs of state and party, congresses, armed forces, agencies and papers,
  * international bodies, very large companies. First the full name, then the short forms in print.
@@ -356,14 +358,12 @@ export interface KnownOrganization {
 
 /** Every printed form of a known body. 人大 alone is left out: it means the congress far more often. */
 export const KNOWN_ORGANIZATIONS: ReadonlyMap<string, KnownOrganization> = new Map(
-  KNOWN.trim()
-    .split('\n')
-    .flatMap((line) => {
-      const forms = line.trim().split(/\s+/u);
-      return forms
-        .filter((form) => form !== '人大')
-        .map((form): [string, KnownOrganization] => [form, { name: form, canonical: forms[0]! }]);
-    }),
+  `${KNOWN.trim()}\n${INSTITUTIONS.trim()}`.split('\n').flatMap((line) => {
+    const forms = line.trim().split(/\s+/u);
+    return forms
+      .filter((form) => form !== '人大')
+      .map((form): [string, KnownOrganization] => [form, { name: form, canonical: forms[0]! }]);
+  }),
 );
 
 /** Names of bodies that are everyday words as well: taken only where something else says so. */
@@ -385,4 +385,18 @@ export const AMBIGUOUS_ORGANIZATIONS = new Set([
   '顺丰',
   '奇瑞',
   '中共',
+  '台大',
+  '成大',
+  '港大',
+  '信报',
+  '明报',
+  '卫报',
+  '联合报',
+  '海航',
+  '东航',
+  '南航',
+  '北航',
+  '港铁',
+  '哈佛',
+  '工党',
 ]);

@@ -84,20 +84,21 @@ export function postBefore(reading: Reading, end: number, floor: number, names: 
     ...(affiliation ? { affiliation: affiliation.span } : {}),
     former,
   };
-  return withLocalParty(text, post);
+  return withLocalParty(text, post, names);
 }
 
 /** 沱源村党总支书记: the party body of a village is a body of its own, with the secretary at its head. */
-function withLocalParty(text: string, post: Post): Post {
+function withLocalParty(text: string, post: Post, names: SpanIndex<Name>): Post {
   if (post.affiliation?.type !== 'Place' || post.affiliation.end !== post.title.start) return post;
   const local = /(?:村|社区|屯|庄|寨|镇|乡|街道)$/u.test(text.slice(post.affiliation.start, post.affiliation.end));
   const party = /^(?:党支部|党总支|党委|党工委|支部|总支|纪委)/u.exec(post.title.text)?.[0];
   if (!party || (!local && party !== '纪委')) return post;
   const cut = post.title.start + party.length;
+  const named = names.endingAt(cut).find((name) => name.type === 'Organization');
   return {
     ...post,
     title: { ...post.title, start: cut, text: text.slice(cut, post.title.end) },
-    affiliation: { start: post.affiliation.start, end: cut, type: 'Organization' },
+    affiliation: { start: (named ?? post.affiliation).start, end: cut, type: 'Organization' },
   };
 }
 
@@ -129,7 +130,7 @@ export function readPostList(reading: Reading, from: number, to: number, names: 
   let at = from;
   for (let steps = 0; steps < 20 && at < to; steps++) {
     const post = nextPost(reading, at, to, names);
-    if (!post) break;
+    if (!post || (posts.length > 0 && !BETWEEN_POSTS.test(text.slice(at, startOf(post))))) break;
     posts.push(post);
     at = post.title.end;
     const connector =
@@ -141,6 +142,14 @@ export function readPostList(reading: Reading, from: number, to: number, names: 
   }
   shareAffiliations(reading.document.text, posts);
   return posts;
+}
+
+/** What may stand between the posts of a list; a name or another verb begins what somebody else does. */
+const BETWEEN_POSTS =
+  /^(?:[0-9]{2,4}年|[0-9]{1,2}月|[0-9]{1,2}日|[至—-]|至今|起|后|又|再|还|并|也|亦|同时|其间|期间|先后|第?[0-9一二三四五六七八九十]+届|(?:调|升|转|改|出|历|曾|现|时|兼|担|续|连)?任|挂职|晋升|当选|兼|为|是|原|前|首任)*$/u;
+
+function startOf(post: Post): number {
+  return Math.min(post.affiliation?.start ?? Infinity, post.title.start);
 }
 
 function nextPost(reading: Reading, from: number, to: number, names: SpanIndex<Name>): Post | undefined {
@@ -159,9 +168,7 @@ function nextPost(reading: Reading, from: number, to: number, names: SpanIndex<N
       if (/[，、]/u.test(text[end] ?? '')) return undefined;
       continue;
     }
-    const start = post.affiliation?.start ?? post.title.start;
-    if (start - from > 12) return undefined;
-    return post;
+    return startOf(post) - from > 12 ? undefined : post;
   }
   return undefined;
 }
@@ -213,11 +220,20 @@ function affiliationBefore(
   const ending =
     outermostEndingAt(names, end) ??
     (text[end - 1] === '的' && end - 1 > floor ? outermostEndingAt(names, end - 1) : undefined);
-  if (ending) {
-    const type = ending.type === 'Place' ? 'Place' : 'Organization';
-    return { span: { start: chainStart(names, ending.start, floor), end: ending.end, type }, titleStart: end };
+  const posted = ending && text[ending.start - 1] === '驻' ? outermostEndingAt(names, ending.start - 1) : undefined;
+  // 某报驻美国记者, 中国驻菲律宾大使: who sent them is whom they work for.
+  if (ending && posted) {
+    const span = { start: chainStart(names, posted.start, floor), end: posted.end, type: typeOf(posted) };
+    return { span, titleStart: posted.end };
   }
-  const run = Math.max(floor, nounRunStart(reading, end, names));
+  if (ending) {
+    const span = { start: chainStart(names, ending.start, floor), end: ending.end, type: typeOf(ending) };
+    return { span, titleStart: end };
+  }
+  // 老年医学|科主任: where the dictionary takes the last word before a title and the title for one, the run begins before it.
+  const straddling = reading.tokens.covering(end - 1);
+  const runEnd = straddling && straddling.end > end ? straddling.start : end;
+  const run = Math.max(floor, nounRunStart(reading, runEnd, names));
   if (run >= end) return undefined;
   // A body, then a department that goes with the title.
   const body = names
@@ -253,6 +269,10 @@ function affiliationBefore(
   return undefined;
 }
 
+function typeOf(name: Name): 'Organization' | 'Place' {
+  return name.type === 'Place' ? 'Place' : 'Organization';
+}
+
 function outermostEndingAt(names: SpanIndex<Name>, end: number): Name | undefined {
   return names.endingAt(end).find((name) => name.type === 'Organization' || name.type === 'Place');
 }
@@ -273,6 +293,8 @@ function shareAffiliations(text: string, posts: Post[]): void {
     const before = posts[i - 1]!.affiliation;
     if (!posts[i]!.affiliation && before && posts[i]!.title.kind === 'post' && posts[i - 1]!.title.kind === 'post') {
       posts[i]!.affiliation = governedBy(text, posts[i]!.title.text, before);
+      // 市政府原党组成员、副市长: both are held no more.
+      posts[i]!.former ||= posts[i - 1]!.former;
     }
   }
 }

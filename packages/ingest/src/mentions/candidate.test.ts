@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contains, overlaps, resolveOverlaps, setAside, type Candidate } from './candidate.js';
+import { contains, overlaps, resolveOverlaps, setAside, withoutTails, type Candidate } from './candidate.js';
 
 const candidate = (start: number, end: number, part: Partial<Candidate> = {}): Candidate => ({
   start,
@@ -127,6 +127,30 @@ describe('candidates that overlap', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('bodies within bodies', () => {
+  it.each<[string, Candidate[], number[][]]>([
+    [
+      'stay at the head of a longer one',
+      [candidate(0, 9), candidate(0, 4)],
+      [
+        [0, 9],
+        [0, 4],
+      ],
+    ],
+    ['are the longer one at its end', [candidate(0, 9), candidate(5, 9), candidate(3, 9)], [[0, 9]]],
+    [
+      'and a place at the end of one stays',
+      [candidate(0, 9), place(6, 9)],
+      [
+        [0, 9],
+        [6, 9],
+      ],
+    ],
+  ])('%s', (_, candidates, left) => {
+    expect(spans(withoutTails(candidates))).toEqual(left);
   });
 });
 

@@ -22,7 +22,7 @@ export function contains(outer: Span, inner: Span): boolean {
 }
 
 /** Rules that know a place for certain: those may stand anywhere in a name, others only where the name begins. */
-const SURE_PLACE = /^place\/(?:division|short-name|atlas|in-name|province-letter)$/u;
+const SURE_PLACE = /^place\/(?:division|short-name|atlas|in-name|province-letter|township)$/u;
 
 /** Whether a name may stand inside another and be a thing of its own: a place in anything, a body in a body. */
 function mayNest(inner: Candidate, outer: Candidate): boolean {
@@ -99,6 +99,14 @@ export function resolveOverlaps(candidates: readonly Candidate[]): Candidate[] {
     }
   }
   return kept.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Bodies without those that are the end of a longer body: 青岛分公司 of 一汽大众青岛分公司 is the same one, cut short. */
+export function withoutTails(candidates: readonly Candidate[]): Candidate[] {
+  const bodies = new SpanIndex(candidates.filter((candidate) => candidate.type === 'Organization'));
+  return candidates.filter(
+    (candidate) => candidate.type !== 'Organization' || bodies.endingAt(candidate.end)[0]!.start >= candidate.start,
+  );
 }
 
 /** A candidate that gave way, and the name it gave way to. */

@@ -1,7 +1,7 @@
 import type { Reading } from '../reading.js';
 import { SpanIndex } from '../spans.js';
 import { readAppositions, type Apposition, type Post } from './appositions.js';
-import { resolveOverlaps, setAside, type Candidate, type SetAside } from './candidate.js';
+import { resolveOverlaps, setAside, withoutTails, type Candidate, type SetAside } from './candidate.js';
 import { findEvents } from './events.js';
 import { findNestedPlaces } from './nested-places.js';
 import {
@@ -76,7 +76,7 @@ export function findNames(reading: Reading): FoundNames {
   const found = [...chained, ...organizations, ...fromPosts, ...persons, ...others];
   const all = resolveOverlaps(found);
   const bodies = [...all, ...findParents(reading, all)];
-  const candidates = resolveOverlaps([...bodies, ...findNestedPlaces(reading, bodies)]);
+  const candidates = withoutTails(resolveOverlaps([...bodies, ...findNestedPlaces(reading, bodies)]));
   return { candidates, setAside: setAside(found, candidates), appositions };
 }
 

@@ -9,7 +9,7 @@ import { SUFFIX_AT_END, titleAt } from './organizations.js';
 const PARENT_END =
   /(?:大学|学院|科学院|研究院|集团|集团有限公司|有限责任公司|有限公司|总公司|公司|医院|银行|总局|司|厅|局|省委|市委|县委|区委|发改委|发展改革委|卫健委|卫生健康委|委员会|医学会|学会|协会|联合会|总工会|法院|检察院|博物馆|电视台|总台|报社|日报社|管委会|政府)$/u;
 /** What may not stand behind a parent: the rest of its own name. */
-const NOT_A_PART = /^(?:有限|股份|公司|集团|控股|总公司|办公室?$|省|市|代表团)/u;
+const NOT_A_PART = /^(?:有限|股份|公司|集团|控股|总公司|办公室?$|省|市|代表团|管理(?:局|中心|委员会)|业|[及与和])/u;
 
 /** Bodies within the names of bodies: 中南大学 in 中南大学湘雅二医院, 海洋预警监测司 in 自然资源部海洋预警监测司海洋减灾处. */
 export function findParents({ document: { text }, tokens }: Reading, organizations: readonly Candidate[]): Candidate[] {

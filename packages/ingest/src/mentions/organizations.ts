@@ -22,6 +22,8 @@ export function findKnownOrganizations({ document: { text }, tokens, tagged }: R
     if (AMBIGUOUS_ORGANIZATIONS.has(value.name) && !believed) continue;
     if (value.name.length <= 3 && !tokens.isBoundary(start)) continue;
     if (!believed && value.name.length <= 3 && !tokens.isBoundary(end)) continue;
+    // 中国银行|业协会, 中国红十字会|员.
+    if (/(?:银行|会)$/u.test(value.name) && /^[业员]/u.test(text.slice(end, end + 1))) continue;
     // 中国商务部: in news of other countries a ministry is printed with its country.
     const ofChina = text.slice(start - 2, start) === '中国' && /(?:部|署|局|总局|委|院)$/u.test(value.name);
     candidates.push({
@@ -127,7 +129,7 @@ export function findTaggedOrganizations(reading: Reading, before: SpanIndex<Cand
     if (
       words.length < 2 ||
       /[让使把被]/u.test(words) ||
-      /(?:党人|时代党|党组|国驻|家(?:全资|控股)子公司)$/u.test(words) ||
+      /(?:党人|时代党|党组|国驻|家(?:全资|控股)子公司|国家|各国|成员国|[^临小按定同]时)$/u.test(words) ||
       GENERIC.test(words) ||
       BARE_SUFFIX.has(words) ||
       /^[省市县区州镇]?(?:公司|企业|部门|单位)$/u.test(words) ||
@@ -135,6 +137,8 @@ export function findTaggedOrganizations(reading: Reading, before: SpanIndex<Cand
       PLACES_ONLY.test(words)
     )
       continue;
+    // 中国驻卡塔尔, before 大使: two states.
+    if (/驻\p{Script=Han}{2,8}$/u.test(words) && before.endingAt(end).length > 0) continue;
     if (count(words, '（') !== count(words, '）')) ({ start, end } = balance(text, start, end));
     candidates.push({
       start,
@@ -202,9 +206,10 @@ function repairOrganization(
 ): { start: number; end: number } {
   let { start, end } = span;
   // ？省财政厅, 于|长江桥梁设计研究院, 还有|厦门大学: what cannot begin a name.
-  const lead = /^(?:[？！。，、：；\s]|于|还有|以及|包括|其中|起到|并|据|由|与|和(?=[\p{Script=Han}]{4})|在)+/u.exec(
-    text.slice(start, end),
-  );
+  const lead =
+    /^(?:[？！。，、：；\s]|于|还有|以及|包括|其中|起到|并|据|由|与|和(?=[\p{Script=Han}]{4})|在|现任|时任|历任|曾任|作者系|下设|旗下|控股股东|大股东|股东|观摩)+/u.exec(
+      text.slice(start, end),
+    );
   if (lead && end - start - lead[0].length >= 3) start += lead[0].length;
   const first = tokens.covering(start);
   if (first && first.start < start && first.end < end) {

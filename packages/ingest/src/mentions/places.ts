@@ -246,12 +246,15 @@ export function findPlacesByEnding({ document, tokens, tagged }: Reading, known:
       start,
       end,
       type: 'Place',
-      rule: anchored ? 'place/chain' : 'place/ending',
+      rule: anchored ? (TOWNSHIP.test(ending) ? 'place/township' : 'place/chain') : 'place/ending',
       confidence: anchored ? 0.88 : believed ? 0.86 : 0.72,
     });
   }
   return candidates;
 }
+
+/** What the smallest places of administration end in. */
+const TOWNSHIP = /^(?:镇|乡|村|街道|社区|苏木|嘎查)$/u;
 
 const VENUE =
   /^(?:会展中心|国际会展中心|会议中心|体育中心|体育馆|体育场|体育训练基地|训练基地|机场|火车站|高铁站|大会堂|总理府|总统府|口岸|礼堂|大剧院)$/u;

@@ -18,6 +18,22 @@ describe('posts given and taken', () => {
     ['大会推选许文静为泽川市作家协会主席。', ['许文静 WORKS_FOR 泽川市作家协会 主席 current']],
     ['泽川大学聘请白景云为客座教授。', ['白景云 WORKS_FOR 泽川大学 客座教授 current']],
     ['蓝穹科技有限公司董事长由江一帆担任。', ['江一帆 WORKS_FOR 蓝穹科技有限公司 董事长 current']],
+    [
+      '国务院任命周启明为水利部副部长；任命尹若兰（女）为中国气象局副局长。免去贺春生的财政部副部长职务。',
+      [
+        '周启明 WORKS_FOR 水利部 副部长 current',
+        '尹若兰 WORKS_FOR 中国气象局 副局长 current',
+        '贺春生 WORKS_FOR 财政部 副部长 former',
+      ],
+    ],
+    [
+      '会议决定任命：邵一鸣为南通市水利局局长，白景云为南通市教育局局长；免去贺春生的南通市水利局局长职务。',
+      [
+        '白景云 WORKS_FOR 南通市教育局 局长 current',
+        '贺春生 WORKS_FOR 南通市水利局 局长 former',
+        '邵一鸣 WORKS_FOR 南通市水利局 局长 current',
+      ],
+    ],
   ])('reads: %s', (sentence, edges) => {
     expect(edgesOf(readSentences(sentence), 'WORKS_FOR', ['title', 'status'])).toEqual(edges);
   });

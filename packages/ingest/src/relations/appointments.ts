@@ -2,8 +2,9 @@ import type { Span } from '@guanxi/graph';
 import { sentenceAt } from '../document.js';
 import { postBefore, readPostList } from '../mentions/appositions.js';
 import { affiliations } from './affiliations.js';
+import { bodyOfPost } from './bodies-of-posts.js';
 import type { RelationDraft } from './draft.js';
-import { bodyOfPost, held } from './posts.js';
+import { held, joinedPosts } from './posts.js';
 import type { RelationFamily, Scene } from './scene.js';
 
 /** Posts given and taken: 任命祁连山为甘肃省副省长, 公司董事长由丁香担任. */
@@ -19,17 +20,14 @@ function appointed(scene: Scene): RelationDraft[] {
   for (const mention of scene.mentions) {
     if (mention.entity.type !== 'Person') continue;
     const head = scene.appositionAt(mention.start)?.whole.start ?? mention.start;
-    const before = scene.text.slice(Math.max(0, head - 30), head);
-    const act = /(任命|选举|聘任|聘请|推选|推举|补选|免去|选聘)(?:[\p{Script=Han}·]{2,5}、){0,8}$/u.exec(before);
-    if (!act) continue;
-    const link = /^(?:、[\p{Script=Han}·]{2,5}){0,8}(?:为|担任|兼任|任|的|出任)/u.exec(
-      scene.text.slice(mention.end, mention.end + 40),
-    );
-    if (!link) continue;
     const sentence = sentenceAt(scene.document, mention.start)!;
-    const former = act[1] === '免去';
+    const act = actBefore(scene, sentence, head);
+    if (!act) continue;
+    const former = act === '免去';
+    const link = (former ? TAKEN : GIVEN).exec(scene.text.slice(mention.end, mention.end + 40));
+    if (!link) continue;
     const posts = readPostList(scene.reading, mention.end + link[0].length, sentence.end, known);
-    for (const post of posts.slice(0, former ? 3 : 2)) {
+    for (const post of joinedPosts(scene.text, posts.slice(0, former ? 3 : 2))) {
       const affiliation =
         post.affiliation ?? placeOf(scene, post.title.text, mention.start) ?? employerBefore(scene, head);
       if (!affiliation) continue;
@@ -47,6 +45,28 @@ function appointed(scene: Scene): RelationDraft[] {
   }
   return drafts;
 }
+
+const ACT = '任命|选举|聘任|聘请|推选|推举|补选|免去|选聘';
+const ACT_BEFORE = new RegExp(`(${ACT})[：:]?(?:[\\p{Script=Han}·]{2,5}、){0,8}$`, 'u');
+/** 任命：A为X局局长，B为Y局局长: one verb for several people, each behind a mark. */
+const ACT_OF_LIST = new RegExp(
+  `(${ACT})(?:[：:]|[\\p{Script=Han}·]{2,12}(?:（[^（）]{1,8}）)?[为的])[^。]*[，；、：:]$`,
+  'u',
+);
+const GIVEN = /^(?:（[^（）]{1,8}）)?(?:、[\p{Script=Han}·]{2,5}){0,8}(?:为|担任|兼任|任|出任)/u;
+const TAKEN = /^(?:（[^（）]{1,8}）)?(?:、[\p{Script=Han}·]{2,5}){0,8}的/u;
+
+/** The verb that gives or takes the post of the one named at an offset. */
+function actBefore(scene: Scene, sentence: Span, head: number): string | undefined {
+  const before = scene.text.slice(sentence.start, head);
+  const act = ACT_BEFORE.exec(before)?.[1];
+  if (act) return act;
+  const last = before.lastIndexOf('免去') > Math.max(...GIVERS.map((giver) => before.lastIndexOf(giver)));
+  const list = ACT_OF_LIST.exec(before);
+  return list ? (last ? '免去' : list[1]) : undefined;
+}
+
+const GIVERS = ACT.split('|').filter((act) => act !== '免去');
 
 /** 任命段成林为副市长: the place whose head it is. */
 function placeOf(scene: Scene, title: string, at: number): (Span & { type: 'Place' }) | undefined {

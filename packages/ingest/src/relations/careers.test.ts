@@ -36,6 +36,12 @@ describe('posts told in sentences', () => {
     ],
     ['周启明很忙。他曾任江苏省水利厅厅长。', ['周启明 WORKS_FOR 江苏省水利厅 厅长 former']],
     ['沈知秋说，周启明曾任南通市水利局局长。', ['周启明 WORKS_FOR 南通市水利局 局长 former']],
+    [
+      '周启明此前是蓝穹科技有限公司工程师；首席科学家白景云亦为泽川大学教授。',
+      ['周启明 WORKS_FOR 蓝穹科技有限公司 工程师 former'],
+    ],
+    ['许文静是中日友好医院老年医学科主任。', ['许文静 WORKS_FOR 中日友好医院 老年医学科主任 current']],
+    ['曾任中国驻卡塔尔大使的沈知秋退休了。', ['沈知秋 WORKS_FOR 中国 驻卡塔尔大使 former']],
   ])('reads: %s', (sentence, edges) => {
     expect(edgesOf(readSentences(sentence), 'WORKS_FOR', ['title', 'status'])).toEqual(edges);
   });

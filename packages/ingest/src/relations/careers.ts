@@ -3,9 +3,10 @@ import type { Entity, EntityMention } from '../entities/entity.js';
 import { readPostList, type Post } from '../mentions/appositions.js';
 import { insideQuotation } from '../quotes/speakers.js';
 import { affiliations } from './affiliations.js';
+import { bodyOfPost } from './bodies-of-posts.js';
 import type { RelationDraft } from './draft.js';
 import { isDenied, verbsIn } from './frames.js';
-import { bodyOfPost, held } from './posts.js';
+import { held, joinedPosts } from './posts.js';
 import { isSeat, readSeat } from './seats.js';
 import type { RelationFamily, Scene } from './scene.js';
 
@@ -45,7 +46,7 @@ function told(scene: Scene): RelationDraft[] {
         const posts = readPostList(scene.reading, verb.end, sentence.end, known);
         const person = posts.length > 0 ? holderOf(scene, sentence, verb, posts.at(-1)!.title.end) : undefined;
         if (!person) continue;
-        for (const post of posts) {
+        for (const post of joinedPosts(scene.text, posts)) {
           const past = { ...post, former: status === 'former' || post.former };
           drafts.push(...draftsOf(scene, person, verb, past));
         }

@@ -1,8 +1,9 @@
 import type { Properties, Span } from '@guanxi/graph';
-import type { Entity, EntityMention } from '../entities/entity.js';
+import type { Entity } from '../entities/entity.js';
 import { sentenceAt } from '../document.js';
 import { readPostList, type Apposition, type Post } from '../mentions/appositions.js';
 import { affiliations } from './affiliations.js';
+import { bodyOfPost, organOf } from './bodies-of-posts.js';
 import type { RelationDraft } from './draft.js';
 import { isSeat, readSeat } from './seats.js';
 import type { RelationFamily, Scene } from './scene.js';
@@ -15,7 +16,7 @@ export const posts: RelationFamily = {
     for (const apposition of scene.appositions) {
       const person = scene.entityAt(apposition.person, 'Person');
       if (!person) continue;
-      for (const post of apposition.posts) {
+      for (const post of joinedPosts(scene.text, apposition.posts)) {
         if (isSeat(scene, post)) drafts.push(...readSeat(scene, person, apposition, post));
         else {
           const found = held(scene, person, post, { end: apposition.person.end }, 'posts/before-name', 0.92);
@@ -26,6 +27,32 @@ export const posts: RelationFamily = {
     return [...drafts, ...behindNames(scene), ...listedBehind(scene)];
   },
 };
+
+/** Posts of one person at one body as they are printed, in one: 党组书记、厅长; 创始人兼首席执行官. */
+export function joinedPosts(text: string, posts: readonly Post[]): Post[] {
+  const joined: Post[] = [];
+  for (const post of posts) {
+    const last = joined.at(-1);
+    const same =
+      last?.affiliation &&
+      last.affiliation.start === post.affiliation?.start &&
+      last.affiliation.end === post.affiliation.end &&
+      last.former === post.former;
+    if (!same || !isPlainPost(last) || !isPlainPost(post) || post.title.start < last.title.end) {
+      joined.push(post);
+      continue;
+    }
+    const { start } = last.title;
+    const { end, kind } = post.title;
+    joined[joined.length - 1] = { ...last, title: { start, end, kind, text: text.slice(start, end) } };
+  }
+  return joined;
+}
+
+/** A post and no membership. */
+function isPlainPost({ title }: Post): boolean {
+  return title.kind === 'post' && !/(?:院士|代表|委员|(?<!党组|班子)成员)$/u.test(title.text);
+}
 
 /** Departments that go with the title when they belong to a company, a hospital or a paper: 人力资源部总经理. */
 const WITH_TITLE =
@@ -103,58 +130,6 @@ function lastOfPlaces(scene: Scene, span: Span & { type: string }): Entity | und
 
 function properties(title: string, status: string): Properties {
   return { title, status };
-}
-
-/** Posts whose body was named before: what the body's name must end in. */
-const BODY_OF_POST: readonly { title: RegExp; ends: RegExp }[] = [
-  { title: /(?:院长|院士)$/u, ends: /(?:院|法院)$/u },
-  { title: /校长$/u, ends: /(?:大学|学校|中学|小学|学院|校)$/u },
-  {
-    title: /(?:董事长|总经理|总裁|创始人|首席[\p{Script=Han}]{1,6}官|CEO|合伙人|经理|总监|厂长|董秘|掌门人)$/u,
-    ends: /(?:公司|集团|厂|科技|企业|股份|工作室|生物|药业|银行|控股|合作社)$/u,
-  },
-  { title: /所长$/u, ends: /所$/u },
-  { title: /局长$/u, ends: /局$/u },
-  { title: /馆长$/u, ends: /馆$/u },
-  { title: /理事长$/u, ends: /(?:合作社|会|联盟)$/u },
-  { title: /会长$/u, ends: /会$/u },
-  { title: /(?:队长|教练|主教练|领队|助教)$/u, ends: /(?:队|[男女][排篮足]|俱乐部)$/u },
-  { title: /(?:站长)$/u, ends: /站$/u },
-  { title: /(?:科主任|护士长|主治医师|主任医师)$/u, ends: /(?:院|科)$/u },
-  { title: /(?:厂长|厂主|车间主任)$/u, ends: /(?:厂|公司)$/u },
-  { title: /(?:村支书|支书|村党支部书记|村党总支书记|村主任|村委会主任|村支部书记|第一书记)$/u, ends: /村$/u },
-  { title: /社区(?:党委|党支部|党总支)?(?:书记|主任)$/u, ends: /社区$/u },
-  { title: /^(?:副?镇长|镇党委书记)$/u, ends: /镇$/u },
-  { title: /^(?:代|常务)?副?县长$/u, ends: /县$/u },
-  { title: /^(?:代|常务)?副?市长$/u, ends: /市$/u },
-  { title: /^(?:代|常务)?副?省长$/u, ends: /省$/u },
-  { title: /^(?:代|常务)?副?区长$/u, ends: /区$/u },
-  { title: /^(?:代|常务)?副?州长$/u, ends: /州$/u },
-  { title: /^(?:自治区)?(?:副)?主席$/u, ends: /自治区$/u },
-];
-
-/** How far back the body of a post without one may stand, and the place or organ that an article calls only by the post. */
-const BODY_REACH = 300;
-const PLACE_REACH = 3000;
-
-/** The body or place before an offset that a post of this title can be of. */
-export function bodyOfPost(scene: Scene, title: string, at: number, reach = BODY_REACH): EntityMention | undefined {
-  const kind = BODY_OF_POST.find((one) => one.title.test(title));
-  if (!kind) return undefined;
-  return bodyBefore(scene, at, /[省市县区州镇]长$|主席$/u.test(title) ? PLACE_REACH : reach, kind.ends);
-}
-
-function bodyBefore(scene: Scene, at: number, reach: number, ends: RegExp): EntityMention | undefined {
-  const fits = ({ entity }: EntityMention) =>
-    (entity.type === 'Organization' || entity.type === 'Place') &&
-    [entity.name, ...entity.aliases].some((name) => ends.test(name));
-  return scene.lastBefore(at, reach, fits);
-}
-
-/** The organ that 省委, 市政府 means: the one of the article whose name ends so. */
-function organOf(scene: Scene, words: string, at: number): EntityMention | undefined {
-  if (!/^(?:省|市|县|区|州|自治区)(?:委|政府|人大|政协|纪委|人大常委会)$/u.test(words)) return undefined;
-  return bodyBefore(scene, at, PLACE_REACH, new RegExp(`.{2}${words}$`, 'u'));
 }
 
 /** 院长沈秋白, 公司创始人季节, 社区党委书记季兰芳, 省委副书记、省长何敏: posts whose body or place is named elsewhere. */
@@ -246,7 +221,7 @@ function listedBehind(scene: Scene): RelationDraft[] {
     if (!first?.affiliation || Math.min(first.affiliation.start, first.title.start) - start > 2) return [];
     const { end } = posts.at(-1)!.title;
     if (!/^[，。；）]/u.test(scene.text.slice(end, end + 1))) return [];
-    return posts.flatMap((post) =>
+    return joinedPosts(scene.text, posts).flatMap((post) =>
       isSeat(scene, post)
         ? readSeat(
             scene,
