@@ -193,4 +193,6 @@ export interface EvidenceRecord extends Evidence {
   articleId: string;
   type: RelationType;
   version: string;
+  /** Where its first word was read. */
+  place: Place;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Origin, Run } from './model.js';
-import { placeOf } from './place.js';
+import { citation, placeOf } from './place.js';
 
 const origin = (runs: Run[], more: Partial<Origin> = {}): Origin => ({
   file: 'a.pdf',
@@ -73,4 +73,12 @@ describe('placeOf', () => {
       }),
     );
   });
+});
+
+describe('citation', () => {
+  it.each([
+    [{ file: 'a.txt' }, 'a.txt'],
+    [{ file: 'a.pdf', page: 2 }, 'a.pdf, p. 2'],
+    [{ file: 'a.zip', member: 'b/c.pdf', page: 2 }, 'a.zip/b/c.pdf, p. 2'],
+  ])('%j is %s', (place, cited) => expect(citation(place)).toBe(cited));
 });

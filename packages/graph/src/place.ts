@@ -11,6 +11,11 @@ export function placeOf(origin: Origin, at: number): Place {
   };
 }
 
+/** A place as it is cited in a file of any language: `2024.zip/0305.pdf, p. 2`. */
+export function citation({ file, member, page }: Place): string {
+  return `${file}${member === undefined ? '' : `/${member}`}${page === undefined ? '' : `, p. ${page}`}`;
+}
+
 /** The run that covers an offset, else the next one, else the last. Runs are in the order of the text. */
 function runAt(runs: readonly Run[], at: number): Run | undefined {
   let [from, to] = [0, runs.length];

@@ -19,6 +19,7 @@
       aliases: '又称',
       status: { current: '现任', former: '曾任' },
       reports: (n) => `${n} 篇报道`,
+      cited: (file, page) => (page ? `${file}，第 ${page} 页` : file),
       inArticle: '看原文',
       back: '返回',
       noProof: '没有随附原文依据。',
@@ -35,6 +36,7 @@
       aliases: 'Also',
       status: { current: 'current', former: 'former' },
       reports: (n) => (n === 1 ? '1 article' : `${n} articles`),
+      cited: (file, page) => (page ? `${file}, p. ${page}` : file),
       inArticle: 'in the article',
       back: 'Back',
       noProof: 'No proof comes with it.',
@@ -183,13 +185,17 @@
     return [title, source, date].filter(Boolean).join(' · ');
   }
 
+  function cited({ file, member, page }) {
+    return words().cited(member ? `${file} › ${member}` : file, page);
+  }
+
   function proofBlock(proof) {
     const article = articleById.get(proof.articleId);
     const block = element('blockquote', {}, element('div', {}, proof.text));
     if (!article) return block;
     const open = () => showArticle(article, proof);
     const button = element('button', { type: 'button', class: 'link', onclick: open }, words().inArticle);
-    block.append(element('div', { class: 'faint' }, `${caption(article)} `, button));
+    block.append(element('div', { class: 'faint' }, `${[caption(article), cited(proof.place)].join(' · ')} `, button));
     return block;
   }
 
@@ -204,8 +210,10 @@
     );
     const proofs = proofsOf.get(edge.id);
     if (proofs.length > 0) block.append(...proofs.map(proofBlock));
-    else if (edge.properties.text) block.append(element('blockquote', {}, edge.properties.text));
-    else block.append(element('div', { class: 'faint' }, words().noProof));
+    else if (edge.properties.text) {
+      const place = edge.properties.file ? element('div', { class: 'faint' }, cited(edge.properties)) : '';
+      block.append(element('blockquote', {}, edge.properties.text, place));
+    } else block.append(element('div', { class: 'faint' }, words().noProof));
     return block;
   }
 
@@ -246,7 +254,11 @@
     show(
       back,
       element('h2', {}, article.title),
-      element('p', { class: 'faint' }, caption({ source: article.source, date: article.date })),
+      element(
+        'p',
+        { class: 'faint' },
+        [caption({ ...article, title: '' }), cited(proof.place)].filter(Boolean).join(' · '),
+      ),
       body,
     );
     mark.scrollIntoView({ block: 'center' });

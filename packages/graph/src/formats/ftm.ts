@@ -1,4 +1,5 @@
 import type { Article, EvidenceRecord, GraphEdge, GraphNode, NodeType, Properties, PropertyValue } from '../model.js';
+import { citation } from '../place.js';
 import { ARTICLE_TYPE, ENTITY_TYPES, RELATION_TYPES } from '../schema.js';
 import type { ProofsFormat } from './format.js';
 import { groupBy } from './group-by.js';
@@ -122,6 +123,7 @@ function linkEntity(edge: GraphEdge, byId: Map<string, GraphNode>, evidence: rea
       ...(schema === 'Associate' ? {} : { status: statusOf(edge.properties) }),
       date: distinct([...texts(edge.properties.firstDate), ...texts(edge.properties.lastDate)]),
       summary: distinct([...texts(edge.properties.text), ...evidence.map(({ text }) => text)]),
+      description: distinct(evidence.map(({ place, text }) => `${citation(place)}: ${text}`)),
       proof: distinct(evidence.map(({ articleId }) => articleId)),
     },
   };

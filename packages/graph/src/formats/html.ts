@@ -28,13 +28,14 @@ export const html: ProofsFormat = {
     yield* list('edges', edges);
     yield* list(
       'evidence',
-      evidence.map(({ id, relationId, articleId, start, end, text }) => ({
+      evidence.map(({ id, relationId, articleId, start, end, text, place }) => ({
         id,
         relationId,
         articleId,
         start,
         end,
         text,
+        place,
       })),
     );
     yield* list(

@@ -93,13 +93,14 @@ function relationResource(edge: GraphEdge, evidence: readonly EvidenceRecord[]):
     'gx:head': { '@id': iri(edge.source) },
     'gx:tail': { '@id': iri(edge.target) },
     ...Object.fromEntries(properties),
-    'gx:evidence': evidence.map(({ id, articleId, text, start, end, rule, confidence, version }) => ({
+    'gx:evidence': evidence.map(({ id, articleId, text, start, end, place, rule, confidence, version }) => ({
       '@id': iri(id),
       '@type': 'Quotation',
       text,
       isPartOf: { '@id': iri(articleId) },
       'gx:start': start,
       'gx:end': end,
+      ...Object.fromEntries(Object.entries(place).map(([key, value]) => [`gx:${key}`, value])),
       'gx:rule': rule,
       'gx:confidence': confidence,
       'gx:version': version,

@@ -24,6 +24,16 @@ describe('jsonld', () => {
     }
   });
 
+  it('cites file, member and page of every quotation', () => {
+    const quotations = (JSON.parse(written(jsonld))['@graph'] as Record<string, Record<string, unknown>[]>[]).flatMap(
+      (resource) => resource['gx:evidence'] ?? [],
+    );
+    const pageOf = new Map(quotations.map((quotation) => [quotation.text, quotation['gx:page']]));
+    expect(pageOf.get('甲县县长丁一')).toBe(1);
+    expect(pageOf.get('甲县与乙公司签约')).toBe(2);
+    for (const quotation of quotations) expect(quotation).toMatchObject({ 'gx:file': 'a.zip', 'gx:member': 'b.pdf' });
+  });
+
   it('leads a property to the schema.org term, backwards where the term goes from tail to head', () => {
     const { '@context': context } = JSON.parse(written(jsonld));
     expect(context.WORKS_FOR).toEqual({ '@id': 'worksFor', '@type': '@id' });
@@ -59,6 +69,11 @@ describe('ftm', () => {
     }
   });
 
+  it('cites file, member and page of the words', () => {
+    const partners = entities.find(({ id }) => id.includes('PARTNERS_WITH'))!;
+    expect(partners.properties.description).toEqual(['a.zip/b.pdf, p. 2: 甲县与乙公司签约']);
+  });
+
   it('does not call a post in a place an employment, since an address employs nobody', () => {
     const post = entities.find(({ id }) => id.includes('WORKS_FOR'))!;
     expect(post.schema).toBe('UnknownLink');
@@ -75,7 +90,8 @@ describe('html', () => {
     const graph = sampleGraph();
     expect(nodes.map(({ id }: { id: string }) => id)).toEqual(graph.nodes.map(({ id }) => id));
     expect(edges).toEqual(graph.edges);
-    for (const { articleId, start, end, text } of evidence) {
+    for (const { articleId, start, end, text, place } of evidence) {
+      expect(place).toEqual({ file: 'a.zip', member: 'b.pdf', page: text.includes('签约') ? 2 : 1 });
       expect(articles.find(({ id }: { id: string }) => id === articleId).text.slice(start, end)).toBe(text);
     }
   });

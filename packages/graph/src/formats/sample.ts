@@ -1,13 +1,23 @@
 import fc from 'fast-check';
 import { articleId, entityId, evidenceId, relationId } from '../ids.js';
 import { link, type Corpus } from '../linking/index.js';
-import type { Extraction, GraphEdge, GraphNode, Properties } from '../model.js';
+import type { Extraction, GraphEdge, GraphNode, Properties, Run } from '../model.js';
 import { ENTITY_TYPES, RELATION_TYPES } from '../schema.js';
 import type { ProvenSubgraph, Subgraph } from './format.js';
 
 /** What the tests of the formats write and read back. */
 
 const TEXT = '甲县讯 甲县县长丁一“来了”<script>alert(1)</script>，他表示：“一切正常”。\n丁一代表甲县与乙公司签约。';
+
+/** A page for each line. */
+function pagesOf(text: string): Run[] {
+  return [...text.matchAll(/[^\n]+/g)].map(({ 0: line, index }, page) => ({
+    start: index,
+    end: index + line.length,
+    at: 0,
+    page: page + 1,
+  }));
+}
 
 /** An article with a person, a place and a company, made as the extractor makes them. */
 export function sampleExtraction(text = TEXT): Extraction {
@@ -37,7 +47,7 @@ export function sampleExtraction(text = TEXT): Extraction {
       source: '甲县报',
       date: '2024-03-05',
       authors: ['戊二'],
-      origin: { file: 'a.txt', format: 'txt', sha256: '0'.repeat(64), runs: [{ start: 0, end: text.length, at: 0 }] },
+      origin: { file: 'a.zip', member: 'b.pdf', format: 'pdf', sha256: '0'.repeat(64), runs: pagesOf(text) },
     },
     entities: [
       { id: person, type: 'Person', name: '丁一', aliases: ['丁县长'], properties: {}, mentions: [mention('丁一')] },
@@ -99,12 +109,12 @@ export function sampleGraph(corpus: Corpus = sampleCorpus()): ProvenSubgraph {
     nodes.push({ id, type, name, properties: { aliases, articleCount } });
   }
   const edges = [...graph.relations.values()].map(
-    ({ id, type, head, tail, titles, status, articleCount, text }): GraphEdge => ({
+    ({ id, type, head, tail, titles, status, articleCount, text, place }): GraphEdge => ({
       id,
       type,
       source: head,
       target: tail,
-      properties: { titles, status, articleCount, text },
+      properties: { titles, status, articleCount, text, ...place },
     }),
   );
   return { nodes, edges, evidence: graph.evidence, articles };

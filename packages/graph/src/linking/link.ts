@@ -1,5 +1,6 @@
 import { evidenceId, mentionsId } from '../ids.js';
 import type { Article, EvidenceRecord, Extraction, LocalRelation } from '../model.js';
+import { placeOf } from '../place.js';
 import type { Corpus } from './corpus.js';
 import { describe, type EntityCluster } from './entity-cluster.js';
 import { edgeOf, endsOf, identify, type Identity } from './identity.js';
@@ -156,5 +157,6 @@ function proofsOf(edgeId: string, relation: LocalRelation, { article, version }:
     articleId: article.id,
     type: relation.type,
     version,
+    place: placeOf(article.origin, proof.start),
   }));
 }

@@ -27,7 +27,7 @@ export interface PropertyGraph {
  * Version of this layout. A store that was written with another one is written anew from its corpus the next time it
  * changes. Raise it whenever the same corpus would give other records.
  */
-export const LAYOUT_VERSION = 3;
+export const LAYOUT_VERSION = 4;
 
 export const EMPTY_PROPERTY_GRAPH: PropertyGraph = { nodes: new Map(), edges: new Map() };
 
@@ -52,6 +52,7 @@ export function project(graph: LinkedGraph): PropertyGraph {
         date: article.date,
         authors: article.authors,
         file: article.origin.file,
+        member: article.origin.member,
         format: article.origin.format,
         characters: article.text.length,
         sequence,
@@ -97,18 +98,18 @@ export function project(graph: LinkedGraph): PropertyGraph {
   }
 
   for (const relation of graph.relations.values()) {
-    const { id, type, head, tail, confirmed, ...aggregates } = relation;
+    const { id, type, head, tail, place, confirmed, ...aggregates } = relation;
     connect({
       id,
       type,
       source: head,
       target: tail,
-      properties: compact({ id, ...aggregates, confirmed: confirmed || undefined }),
+      properties: compact({ id, ...aggregates, ...place, confirmed: confirmed || undefined }),
     });
   }
 
   for (const proof of graph.evidence) {
-    const { id, relationId, articleId, type, start, end, text, content, rule, confidence, version } = proof;
+    const { id, relationId, articleId, type, start, end, text, content, rule, confidence, version, place } = proof;
     put({
       id,
       labels: ['Evidence'],
@@ -127,6 +128,7 @@ export function project(graph: LinkedGraph): PropertyGraph {
         rule,
         confidence,
         version,
+        ...place,
       }),
     });
     connect({ id: `s-${id}`, type: 'STATES', source: articleId, target: id, properties: { id: `s-${id}` } });

@@ -1,4 +1,4 @@
-import type { EvidenceRecord, Extraction, PropertyValue, RelationType, Status } from '../model.js';
+import type { EvidenceRecord, Extraction, Place, PropertyValue, RelationType, Status } from '../model.js';
 import { listOf } from './join-keys.js';
 
 /** One edge per (head, type, tail), with aggregates only: its proofs are records of their own. */
@@ -16,8 +16,9 @@ export interface RelationAggregate {
   /** Probability that at least one of its proofs is right, taking reports as independent. */
   confidence: number;
   titles: string[];
-  /** Its best proof. */
+  /** Its best proof, and where that was read. */
   text: string;
+  place: Place;
   confirmed: boolean;
 }
 
@@ -61,6 +62,7 @@ export function aggregate(
     confidence: Math.round((1 - doubt) * 1000) / 1000,
     titles: mostFrequent(evidence.flatMap((proof) => listOf(proof.properties.title as PropertyValue | undefined))),
     text: best.text,
+    place: best.place,
     confirmed,
   };
 }

@@ -46,7 +46,7 @@ export function graphEdge(
 /** The proof that an Evidence node stands for. */
 export function evidenceRecord(properties: Readonly<Record<string, PropertyValue>>): EvidenceRecord {
   const { id, relation, article, type, start, end, text, contentStart, contentEnd, ...rest } = properties;
-  const { rule, confidence, version, ...own } = rest;
+  const { rule, confidence, version, file, member, page, ...own } = rest;
   const hasContent = contentStart !== undefined && contentEnd !== undefined;
   return {
     id: String(id),
@@ -62,6 +62,11 @@ export function evidenceRecord(properties: Readonly<Record<string, PropertyValue
     // The words that were said stand in the store for the readers of queries; the record has their place.
     properties: sorted(own, ...(hasContent ? ['content'] : [])),
     version: String(version),
+    place: {
+      file: String(file),
+      ...(member === undefined ? {} : { member: String(member) }),
+      ...(page === undefined ? {} : { page: Number(page) }),
+    },
   };
 }
 

@@ -411,6 +411,7 @@ export interface components {
       confidence: number;
       /** @description Version of the extractor. */
       version: string;
+      place: components['schemas']['Place'];
       properties: components['schemas']['Properties'];
     };
     /**
@@ -570,6 +571,7 @@ export interface components {
         start: number;
         end: number;
         at: number;
+        /** @description Counted from 1; absent where the format has no pages. */
         page?: number;
       }[];
     };
@@ -603,6 +605,21 @@ export interface components {
         nodes: components['schemas']['Node'][];
         edges: components['schemas']['Edge'][];
       }[];
+    };
+    /**
+     * @description Where words are cited from.
+     * @example {
+     *       "file": "2024/0305.pdf",
+     *       "page": 2
+     *     }
+     */
+    Place: {
+      /** @description Below the folder that was read. */
+      file: string;
+      /** @description The member of an archive or the attachment of a mail. */
+      member?: string;
+      /** @description Counted from 1; absent where the format has no pages. */
+      page?: number;
     };
     /**
      * @description RFC 9457.

@@ -9,6 +9,17 @@ export const Span = component(
   { start: 3, end: 6 },
 );
 
+const file = z.string().meta({ description: 'Below the folder that was read.' });
+const member = z.string().meta({ description: 'The member of an archive or the attachment of a mail.' });
+const page = z.number().int().min(1).meta({ description: 'Counted from 1; absent where the format has no pages.' });
+
+export const Place = component(
+  'Place',
+  z.object({ file, member: member.optional(), page: page.optional() }),
+  'Where words are cited from.',
+  { file: '2024/0305.pdf', page: 2 },
+);
+
 export const Evidence = component(
   'Evidence',
   z.object({
@@ -23,13 +34,11 @@ export const Evidence = component(
     rule: z.string().meta({ description: 'Name of the rule that found it.' }),
     confidence: z.number().gt(0).max(1),
     version: z.string().meta({ description: 'Version of the extractor.' }),
+    place: Place,
     properties: Properties,
   }),
   'A proof: the words of one article that make a reader believe a relation.',
 );
-
-const file = z.string().meta({ description: 'Below the folder that was read.' });
-const member = z.string().meta({ description: 'The member of an archive or the attachment of a mail.' });
 
 const OriginPart = z
   .object({ start: offset, file, format: z.string(), sha256: z.string(), member: member.optional() })
@@ -52,7 +61,7 @@ const Origin = component(
       .meta({ description: 'Where the date is from when nothing that is printed says it.' }),
     continued: z.array(OriginPart).optional().meta({ description: 'The files in which the article goes on.' }),
     runs: z.array(
-      z.object({ start: offset, end: offset, at: offset, page: z.number().int().min(1).optional() }).meta({
+      z.object({ start: offset, end: offset, at: offset, page: page.optional() }).meta({
         description:
           'The stretch [start, end) of the text was read from the file at `at`, of the page if there is one.',
       }),
