@@ -11,10 +11,10 @@ import {
   findTaggedOrganizations,
 } from './organizations.js';
 import { findDepartments, findParents, findPlaceOrgans, findStateBodies } from './organization-parts.js';
+import { findDottedPersons, findJapanesePersons } from './foreign-persons.js';
 import {
   findAppointedPersons,
   findBylinePersons,
-  findDottedPersons,
   findKnownPersons,
   findLabelledPersons,
   findTaggedPersons,
@@ -51,6 +51,7 @@ export function findNames(reading: Reading): FoundNames {
     ...findKnownPersons(reading),
     ...findTaggedPersons(reading),
     ...findDottedPersons(reading),
+    ...findJapanesePersons(reading),
   ];
   persons.push(...findTitledPersons(reading, new SpanIndex([...persons, ...organizations])));
   const others = [

@@ -5,7 +5,6 @@ import type { Candidate } from './candidate.js';
 import {
   findAppointedPersons,
   findBylinePersons,
-  findDottedPersons,
   findKnownPersons,
   findLabelledPersons,
   findTaggedPersons,
@@ -106,16 +105,6 @@ describe('people that a rule of its own finds', () => {
     ['有人提名他为主席。', []],
   ])('in an appointment: %s', (sentence, names) => {
     expect(foundBy(findAppointedPersons, sentence)).toEqual(names);
-  });
-
-  it.each<[string, string[]]>([
-    ['阿卜杜拉·库尔班说，桥修好了。', ['阿卜杜拉·库尔班']],
-    ['约翰·史密斯评价说，很好。', ['约翰·史密斯']],
-    ['总统伊万·彼得罗夫，昨天到访。', ['伊万·彼得罗夫']],
-    ['6·18大促开始了。', []],
-    ['“7·20”洪灾过去了。', []],
-  ])('with a dot: %s', (sentence, names) => {
-    expect(foundBy(findDottedPersons, sentence)).toEqual(names);
   });
 
   it.each<[string, string[]]>([

@@ -1,8 +1,10 @@
+import type { Span } from '@guanxi/graph';
 import { SPEECH_VERB_SOURCE, SPEECH_VERBS } from '../lexicon/speech.js';
 import { divisions } from '../gazetteer/divisions.js';
 import { KNOWN_PERSONS } from '../lexicon/persons.js';
 import { surnameOf } from '../lexicon/surnames.js';
 import { TITLES } from '../lexicon/titles.js';
+import { isTransliteration } from '../lexicon/transliteration.js';
 import type { Reading } from '../reading.js';
 import type { SpanIndex } from '../spans.js';
 import type { Token, TokenIndex } from '../tokens.js';
@@ -11,8 +13,8 @@ import { titleEndingAt } from './titles.js';
 import { WordList } from './word-list.js';
 
 /** What follows a name: marks, particles, prepositions, adverbs, verbs of speech and of doing. */
-const FOLLOWS = new RegExp(
-  `^(?:$|[\\s，。、；：！？“”‘’（）()《》—…]|${SPEECH_VERB_SOURCE}|在|的|等|和|与|及|以及|对|向|为|将|已|是|也|还|就|把|被|从|到|至|带|率|主持|出席|参加|会见|一行|一同|一起|一道|同志|先生|女士|教授|代表|委员|院士|因|于|自|正|曾|没|不|有|给|让|则|却|又|再|便|仍|都|并|而|作|做|来|去|走|看|拿|用|任|当|随|同|跟|由|分别|共同|一起|近日|日前|随后|首先|接受|获|荣获|荣立|退休|去世|逝世|涉嫌|严重|长期|多次|今年|去年|当选|担任|出任|兼任)`,
+export const FOLLOWS = new RegExp(
+  `^(?:$|[\\s，。、；：！？“”‘’（）()《》—…]|${SPEECH_VERB_SOURCE}|在|的|等|和|与|及|以及|对|向|为|将|已|是|也|还|就|把|被|从|到|至|带|率|主持|出席|参加|会见|一行|一同|一起|一道|同志|先生|女士|教授|代表|委员|院士|因|于|自|正|曾|没|不|有|给|让|则|却|又|再|便|仍|都|并|而|作|做|来|去|走|看|拿|用|任|当|随|同|跟|由|分别|共同|一起|近日|日前|随后|首先|接受|获|荣获|荣立|退休|去世|逝世|涉嫌|严重|长期|多次|今年|去年|当选|担任|出任|兼任|一[眼把口脸边手下声句路直])`,
   'u',
 );
 const NOT_IN_NAME = /[，。、；：！？“”‘’（）()《》\s\d的了着过是在和与及等说对向把被将已很都也]/u;
@@ -150,7 +152,20 @@ export function findTaggedPersons({ document, tagged, tokens }: Reading): Candid
       confidence: Math.min(0.9, Math.max(0.4, span.confidence)),
     });
   }
-  return candidates;
+  return candidates.map((candidate) => ({ ...candidate, ...longerForm(text, candidate, candidates) }));
+}
+
+/** 文涛 where the text has 解文涛, which is a name elsewhere: the whole name. */
+function longerForm(text: string, { start, end }: Candidate, all: readonly Candidate[]): Span {
+  if (end - start > 2) return { start, end };
+  const words = text.slice(start, end);
+  for (const other of all) {
+    const name = text.slice(other.start, other.end);
+    if (name.length <= words.length || name.length > 3 || !surnameOf(name)) continue;
+    const at = start - name.indexOf(words);
+    if (name.includes(words) && text.startsWith(name, at)) return { start: at, end: at + name.length };
+  }
+  return { start, end };
 }
 
 /** Sets the ends of a tagged name by what follows it: 方雨|桐的 is 方雨桐, 丁香则|表示 is 丁香. */
@@ -178,7 +193,13 @@ function repairName(
     /^(?:一[同起道行一]|会[后上前见谈场]|面对|正[在把将与同和]|真[的诚])/u.test(text.slice(end - 1, end + 1))
   )
     return { start, end: end - 1 };
+  // 叶知秋|大方否认: more than two given characters, parted where a word ends; 马蒂尼奇 is a name from abroad.
+  const foreign = [...name].every(isTransliteration);
+  if (given > 2 && surname.length === 1 && !foreign && tokens.isBoundary(start + 3)) return { start, end: start + 3 };
   const next = text[end];
+  // 段志和|说, 裴庚年|老师: a conjunction or a noun that can be none there.
+  if (given === 1 && (SPEAKS_WITH_AND.test(text.slice(end, end + 6)) || BEFORE_TITLE.test(text.slice(end, end + 4))))
+    return { start, end: end + 1 };
   if (given < 2 && next !== undefined && /\p{Script=Han}/u.test(next) && !NOT_IN_NAME.test(next)) {
     const fits = FOLLOWS.test(text.slice(end, end + 6));
     const fitsLonger = FOLLOWS.test(text.slice(end + 1, end + 7));
@@ -187,6 +208,12 @@ function repairName(
   }
   return { start, end };
 }
+
+/** 和 before a verb of speech joins nobody. */
+const SPEAKS_WITH_AND = new RegExp(`^和(?:则|也|还|又)?(?:${SPEECH_VERB_SOURCE})`, 'u');
+/** One more character of a given name before a title that nothing else stands between. */
+const BEFORE_TITLE =
+  /^(?![，。、；：！？“”（）《》\s\d的了着过是在和与及等说对向把被将已很都也副正原总老大小女男前该各全新])\p{Script=Han}(?:教授|院士|老师|医生|医师|律师|法官|警官|先生|女士|同志|师傅|博士)/u;
 
 const KNOWN = new WordList(KNOWN_PERSONS.map((name): [string, true] => [name, true]));
 
@@ -252,26 +279,6 @@ export function findAppointedPersons({ document: { text } }: Reading): Candidate
   return candidates;
 }
 
-const VERB_AT_END = new RegExp(`(?<=[·•‧・][\\p{Script=Han}]{2,6})(?:${SPEECH_VERB_SOURCE})$`, 'u');
-
-/** Transliterated names with their dot: 阿卜杜拉·买买提, 弗拉基米尔·普京. */
-export function findDottedPersons({ document: { text } }: Reading): Candidate[] {
-  const candidates: Candidate[] = [];
-  for (const match of text.matchAll(/\p{Script=Han}{1,7}(?:[·•‧・]\p{Script=Han}{1,8}){1,3}/gu)) {
-    let start = match.index;
-    // 卡里莫夫评价说: the last part ends before a verb.
-    const verb = VERB_AT_END.exec(match[0]);
-    const end = start + match[0].length - (verb?.[0].length ?? 0);
-    // The first part has no left edge of its own: what a title or a verb leaves is the name.
-    const firstEnd = start + match[0].search(/[·•‧・]/u);
-    for (let at = start + 1; at < firstEnd; at++) {
-      if (titleEndingAt(text, at, start) || /[是对向和与为由被让请称的了]$/u.test(text.slice(start, at))) start = at;
-    }
-    candidates.push({ start, end, type: 'Person', rule: 'person/dotted', confidence: 0.72 });
-  }
-  return candidates;
-}
-
 /** People whose title stands before the name (副厅长马云峰) or after it (远山教授), where the tagger saw nobody. */
 export function findTitledPersons({ document: { text }, tokens }: Reading, known: SpanIndex<Candidate>): Candidate[] {
   const candidates: Candidate[] = [];
@@ -319,6 +326,9 @@ export function findTitledPersons({ document: { text }, tokens }: Reading, known
         /^由|[副正原]$|^(?:代理|辩护|专业|执业|主办|承办)$/u.test(name)
       )
         continue;
+      // 项目|经理, 技术|主任: words of the title itself.
+      const title = titleEndingAt(text, match.index + match[0].length, Math.max(0, start - 4));
+      if (title && title.start < match.index) continue;
       const before = text[start - 1] ?? '，';
       if (!/[，。、；：！？“”（《》\s的由对向和与同请让见]/u.test(before)) continue;
       if (tokenIsWord(tokens.covering(start), name)) continue;
