@@ -3,6 +3,7 @@ import { allowsEnds } from '../schema.js';
 import type { LocalRelation, NodeType } from '../model.js';
 import { cluster, type Clusters } from './clusters.js';
 import type { Corpus } from './corpus.js';
+import { findCorrections } from './corrections.js';
 import { groupReports } from './reports.js';
 import { readVerdicts, type Verdicts } from './verdicts.js';
 
@@ -15,6 +16,10 @@ export interface Identity extends Clusters {
   articleOf: Map<string, string>;
   /** From the id of an article to that of the one which stands for the report that it prints. */
   reportOf: Map<string, string>;
+  /** From the id of an article to that of its version before. */
+  corrections: Map<string, string>;
+  /** From the id of an article to that of its next version: `corrections`, turned round. */
+  correctedBy: Map<string, string>;
   verdicts: Verdicts;
 }
 
@@ -22,10 +27,14 @@ export function identify(corpus: Corpus): Identity {
   const clusters = cluster(corpus);
   const articleOf = new Map<string, string>();
   for (const { article, entities } of corpus.extractions) for (const { id } of entities) articleOf.set(id, article.id);
+  const reportOf = groupReports(corpus.extractions);
+  const corrections = findCorrections(corpus.extractions, reportOf);
   return {
     ...clusters,
     articleOf,
-    reportOf: groupReports(corpus.extractions),
+    reportOf,
+    corrections,
+    correctedBy: new Map([...corrections].map(([later, earlier]) => [earlier, later])),
     verdicts: readVerdicts(corpus.decisions, clusters.clusterOf),
   };
 }

@@ -15,10 +15,23 @@ export interface MentionsRecord {
   ends: number[];
 }
 
+/** An article among the others. */
+export interface LinkedArticle {
+  article: Article;
+  extraction: Extraction;
+  /** Its place in the corpus. */
+  sequence: number;
+  /** Id of the article that stands for the report it prints: itself, or the first that printed it. */
+  report: string;
+  /** Id of the earlier version that it corrects. */
+  corrects: string | undefined;
+  /** Id of the later version that corrects it. */
+  correctedBy: string | undefined;
+}
+
 /** What all articles say together, or a {@link Part} of it: a pure function of the corpus. */
 export interface LinkedGraph {
-  /** `report` is the id of the article that stands for the report it prints: itself, or the first that printed it. */
-  articles: { article: Article; extraction: Extraction; sequence: number; report: string }[];
+  articles: LinkedArticle[];
   entities: Map<string, EntityCluster>;
   relations: Map<string, RelationAggregate>;
   evidence: EvidenceRecord[];
@@ -50,8 +63,8 @@ export function link(corpus: Corpus): LinkedGraph {
  * @param part which records; all when it is absent. Each is the same as it is among all.
  */
 export function derive(corpus: Corpus, identity: Identity, part?: Part): LinkedGraph {
-  const { clusterOf, members, reportOf, verdicts } = identity;
-  const articles: LinkedGraph['articles'] = [];
+  const { clusterOf, members, reportOf, corrections, correctedBy, verdicts } = identity;
+  const articles: LinkedArticle[] = [];
   const mentions: MentionsRecord[] = [];
   const proofs = new Map<string, EvidenceRecord[]>();
   const neighbours = new Neighbours(part);
@@ -60,7 +73,14 @@ export function derive(corpus: Corpus, identity: Identity, part?: Part): LinkedG
     const { article } = extraction;
     byArticle.set(article.id, extraction);
     if (!part || part.articles.has(article.id)) {
-      articles.push({ article, extraction, sequence, report: reportOf.get(article.id)! });
+      articles.push({
+        article,
+        extraction,
+        sequence,
+        report: reportOf.get(article.id)!,
+        corrects: corrections.get(article.id),
+        correctedBy: correctedBy.get(article.id),
+      });
       mentions.push(...mentionsOf(extraction, clusterOf));
     }
     for (const relation of extraction.relations) {

@@ -27,7 +27,7 @@ export interface PropertyGraph {
  * Version of this layout. A store that was written with another one is written anew from its corpus the next time it
  * changes. Raise it whenever the same corpus would give other records.
  */
-export const LAYOUT_VERSION = 4;
+export const LAYOUT_VERSION = 5;
 
 export const EMPTY_PROPERTY_GRAPH: PropertyGraph = { nodes: new Map(), edges: new Map() };
 
@@ -40,7 +40,7 @@ export function project(graph: LinkedGraph): PropertyGraph {
 
   const degreeOf = (id: string) => graph.degrees.get(id) ?? 0;
   const textOf = new Map(graph.corpus.extractions.map(({ article }) => [article.id, article.text]));
-  for (const { article, extraction, sequence, report } of graph.articles) {
+  for (const { article, extraction, sequence, report, corrects, correctedBy } of graph.articles) {
     put({
       id: article.id,
       labels: ['Article'],
@@ -57,6 +57,8 @@ export function project(graph: LinkedGraph): PropertyGraph {
         characters: article.text.length,
         sequence,
         report: report === article.id ? undefined : report,
+        corrects,
+        correctedBy,
         degree: degreeOf(article.id),
       }),
     });

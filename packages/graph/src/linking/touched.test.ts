@@ -32,6 +32,7 @@ const article: fc.Arbitrary<Extraction> = fc
   .record({
     number: fc.nat(5),
     date: fc.constantFrom(undefined, '2023-03-05', '2024-03-05'),
+    source: fc.constantFrom(undefined, '云州日报'),
     names: fc.uniqueArray(fc.constantFrom(...NAMES), { minLength: 1, maxLength: 5 }),
     aliases: fc.boolean(),
     ties: fc.array(
@@ -42,7 +43,7 @@ const article: fc.Arbitrary<Extraction> = fc
     ),
     isReadAgain: fc.boolean(),
   })
-  .map(({ number, date, names, aliases, ties, isReadAgain }) => {
+  .map(({ number, date, source, names, aliases, ties, isReadAgain }) => {
     const relations: NonNullable<ArticleSketch['relations']> = [
       [names[0]!, 'QUOTED', names.at(-1)!],
       ['DOC', 'QUOTED', names[0]!],
@@ -53,6 +54,7 @@ const article: fc.Arbitrary<Extraction> = fc
     const told = extractionOf({
       title: `第${number}号`,
       ...(date ? { date } : {}),
+      ...(source ? { source } : {}),
       entities: Object.fromEntries(
         names.map((name) => {
           const isFull = aliases && name === '蓝海银行股份有限公司';
@@ -131,7 +133,7 @@ describe('what a change can touch', () => {
     'holds all that linking everything anew finds different, so that both write the same',
     { timeout: 300_000 },
     () => {
-      const seen = { merged: 0, reports: 0 };
+      const seen = { merged: 0, reports: 0, corrections: 0 };
       fc.assert(
         fc.property(changes, (steps) => {
           let corpus = EMPTY_CORPUS;
@@ -141,6 +143,7 @@ describe('what a change can touch', () => {
             expect(inOrder(plan.delta)).toEqual(inOrder(difference(project(before), project(after))));
             seen.merged += after.redirects.size;
             seen.reports += after.articles.filter(({ article, report }) => report !== article.id).length;
+            seen.corrections += after.articles.filter(({ corrects }) => corrects !== undefined).length;
             corpus = plan.corpus;
           }
         }),
@@ -149,6 +152,7 @@ describe('what a change can touch', () => {
       // Histories in which nothing ever joins would prove nothing.
       expect(seen.merged).toBeGreaterThan(100);
       expect(seen.reports).toBeGreaterThan(100);
+      expect(seen.corrections).toBeGreaterThan(20);
     },
   );
 

@@ -61,6 +61,8 @@ class Touched {
       if (now) this.all(now, after);
       return;
     }
+    if (before.corrections.get(id) !== after.corrections.get(id)) part.articles.add(id);
+    if (before.correctedBy.get(id) !== after.correctedBy.get(id)) part.articles.add(id);
     const moved = new Set<string>();
     for (const { id: local } of now!.entities) {
       const [was, is] = [before.clusterOf.get(local)!, after.clusterOf.get(local)!];
