@@ -41,6 +41,18 @@ describe('errors', () => {
     expect(reply.status).toBe(status);
   });
 
+  it('lead a person who mistyped an address to the page, from however deep', async () => {
+    const accept = 'text/html,application/xhtml+xml,*/*;q=0.8';
+    for (const path of ['/none-such', '/a/b', '/a/b/', '/a.html']) {
+      const reply = await server.get(path, { accept });
+      expect(reply.status).toBe(404);
+      expect(reply.headers['content-type']).toBe('text/html; charset=utf-8');
+      const home = /<a href="([^"]*)"/.exec(reply.text)![1]!;
+      expect(new URL(home, new URL(path, 'http://127.0.0.1/')).pathname).toBe('/');
+    }
+    expect((await server.get('/', { accept })).status).toBe(200);
+  });
+
   it('names the methods that are answered', async () => {
     expect((await server.send('PUT', '/api/v1/decisions', '{}')).headers.allow).toBe('GET, POST');
   });
