@@ -121,11 +121,10 @@ export function EntityPicker({ label, placeholder, onPick, initial = '', inputRe
             id={`${id}-${index}`}
             role="option"
             aria-selected={index === active}
-            // Before the field loses the focus and the list is gone.
-            onPointerDown={(event) => {
-              event.preventDefault();
-              pick(node);
-            }}
+            // The field keeps the focus, or the list would be gone before the click. Nothing is picked earlier: a finger
+            // may be scrolling, and the click that follows its touch would hit what lies under the list.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => pick(node)}
             onPointerMove={() => setActive(index)}
           >
             <NodeMark type={node.type} />
