@@ -2,7 +2,7 @@ import type { CanvasGraph } from '../graph/canvas-graph.js';
 import { emphasised, isNodeHidden, type Emphasis } from './appearance.js';
 import { centre, fit, zoomBy } from './camera.js';
 import { lineOf } from './hit.js';
-import { insetsOf } from './insets.js';
+import { insetsOf, ReadableArea } from './insets.js';
 import { LabelSpace } from './label-space.js';
 import { drawEdgeNames, drawMarks, type EdgeWords, type Marks } from './marks.js';
 import { drawIcons, drawNames, inSight, namesThatFit, namingOrder } from './names.js';
@@ -211,14 +211,15 @@ export class GraphView {
     const front = seen.filter((node) => node.front);
     const back = seen.filter((node) => !node.front);
     const space = new LabelSpace();
+    const area = new ReadableArea(this.container);
     const most = namesThatFit(stage);
     const standOut = emphasis.edges;
     const named = this.appearance.edgeNames ? graph.edges() : standOut.size <= NAMED_WITH_SELECTION ? standOut : [];
     drawIcons(above, graph, emphasis, front, space);
-    const drawn = drawNames(above, graph, emphasis, front, space, most);
+    const drawn = drawNames(above, graph, emphasis, front, space, area, most);
     drawEdgeNames(edgeLabels!.getContext('2d')!, stage, graph, emphasis, named, this.words, space);
     drawIcons(above, graph, emphasis, back, space);
-    drawNames(above, graph, emphasis, back, space, most - drawn);
+    drawNames(above, graph, emphasis, back, space, area, most - drawn);
     this.drawMarks();
   }
 

@@ -1,9 +1,46 @@
+import { overlaps, type Box } from './label-space.js';
+
 /** How far other parts of the page reach over the canvas from each side, in pixels. */
 export interface Insets {
   left: number;
   top: number;
   right: number;
   bottom: number;
+}
+
+/** What lies over the canvas; a name under it could not be read. */
+const ABOVE = '.legend, .toolbar, .shown-count';
+
+/** The part of the canvas in which names can be read: within its borders, and not under what lies over it. */
+export class ReadableArea {
+  private readonly above: Box[];
+  private readonly right: number;
+  private readonly bottom: number;
+
+  constructor(container: HTMLElement) {
+    const canvas = container.getBoundingClientRect();
+    this.right = canvas.width;
+    this.bottom = canvas.height;
+    this.above = Array.from(document.querySelectorAll(ABOVE), (element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      return {
+        left: left - canvas.left,
+        top: top - canvas.top,
+        right: right - canvas.left,
+        bottom: bottom - canvas.top,
+      };
+    });
+  }
+
+  holds(box: Box): boolean {
+    return (
+      box.left >= 0 &&
+      box.top >= 0 &&
+      box.right <= this.right &&
+      box.bottom <= this.bottom &&
+      !this.above.some((other) => overlaps(box, other))
+    );
+  }
 }
 
 /** An open legend beside a graph is worth moving aside for; one that takes most of a narrow canvas is not. */

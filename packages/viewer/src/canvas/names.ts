@@ -2,6 +2,7 @@ import { nodeName } from '../i18n/node-name.js';
 import type { SigmaGraph } from '../graph/canvas-graph.js';
 import { NODE_ICONS } from '../look/node-icons.js';
 import { isNodeHidden, type Emphasis } from './appearance.js';
+import type { ReadableArea } from './insets.js';
 import { LabelSpace, type Box } from './label-space.js';
 import { onScreen, type Stage } from './stage.js';
 
@@ -107,6 +108,7 @@ export function drawNames(
   { palette, nodes: chosen }: Emphasis,
   nodes: readonly Seen[],
   space: LabelSpace,
+  area: ReadableArea,
   most: number,
 ): number {
   context.textAlign = 'center';
@@ -131,7 +133,10 @@ export function drawNames(
     const across = widthOf(context, name, font);
     // What stands out may have a ring around it.
     const disc = { x, y, radius: radius + (important ? 4 : 0) };
-    const place = freePlace(space, discs, disc, across, size, index < leading.length);
+    const place = freePlace({ space, discs, area }, disc, across, size, {
+      mayCover: index < leading.length,
+      mayBeCut: important,
+    });
     if (!place) continue;
     drawn += 1;
     context.font = font;
@@ -144,15 +149,15 @@ export function drawNames(
 
 /**
  * The first free place: below the node, to its right, above, to its left.
- * @param discs small nodes, which are covered only when it `mayCover` them and there is no other place
+ * @param taken.discs small nodes, which are covered only when it `mayCover` them and there is no other place
+ * @param taken.area where names can be read; only a name that `mayBeCut` reaches out of it when there is no other place
  */
 function freePlace(
-  space: LabelSpace,
-  discs: LabelSpace,
+  { space, discs, area }: { space: LabelSpace; discs: LabelSpace; area: ReadableArea },
   { x, y, radius }: { x: number; y: number; radius: number },
   across: number,
   size: number,
-  mayCover: boolean,
+  { mayCover, mayBeCut }: { mayCover: boolean; mayBeCut: boolean },
 ) {
   const gap = radius + size / 2 + 3;
   const places = [
@@ -170,7 +175,9 @@ function freePlace(
     return { ...at, box };
   });
   const free = places.filter(({ box }) => space.isFree(box));
-  const best = free.find(({ box }) => discs.isFree(box)) ?? (mayCover ? free[0] : undefined);
+  const whole = free.filter(({ box }) => area.holds(box));
+  const best =
+    whole.find(({ box }) => discs.isFree(box)) ?? (mayCover ? whole[0] : undefined) ?? (mayBeCut ? free[0] : undefined);
   if (best) space.block(best.box);
   return best;
 }
