@@ -7,6 +7,7 @@ import { Actions } from './workspace/actions.js';
 import { begin } from './workspace/begin.js';
 import { followRoute } from './workspace/follow-route.js';
 import { createViewStore } from './workspace/view-state.js';
+import { watchStore } from './workspace/watch-store.js';
 import { WorkspaceContext, type Workspace } from './workspace/workspace.js';
 import './styles/page.css';
 
@@ -22,6 +23,7 @@ window.guanxi = inspectionOf(workspace);
 const opened = workspace.actions.openFirst();
 followRoute(workspace, opened);
 begin(workspace, opened);
+watchStore(workspace, opened);
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

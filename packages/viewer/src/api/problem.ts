@@ -36,6 +36,6 @@ export function placeOf(error: unknown): { line: number; column: number } | unde
   const { line, column, detail, message } = error as Record<string, unknown>;
   if (typeof line === 'number' && typeof column === 'number') return { line, column };
   const words = typeof detail === 'string' ? detail : typeof message === 'string' ? message : '';
-  const found = /line (\d+),? column:? (\d+)/i.exec(words);
+  const found = /line (\d+),? column:? (\d+)/i.exec(words) ?? /^\s*--> query:(\d+):(\d+)$/m.exec(words);
   return found ? { line: Number(found[1]), column: Number(found[2]) } : undefined;
 }

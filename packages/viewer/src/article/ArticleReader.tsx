@@ -50,10 +50,13 @@ export default function ArticleReader({ id }: { id: string }) {
 
 function Reading({ detail }: { detail: ArticleDetail }) {
   const t = useMessages();
-  const { evidence: evidenceId, mentions: mentionsOf, node } = useRoute();
+  const { evidence: evidenceId, edge, mentions: mentionsOf, node } = useRoute();
   const body = useRef<HTMLDivElement>(null);
   const { article, mentions } = detail;
-  const proof = detail.evidence.find(({ id }) => id === evidenceId);
+  // A link may name the relation alone: then its first proof here is meant.
+  const proof =
+    detail.evidence.find(({ id }) => id === evidenceId) ??
+    detail.evidence.find(({ relationId }) => relationId === edge);
   const chosen = mentionsOf ?? node;
   const marking = {
     mentions,
@@ -91,7 +94,7 @@ function Reading({ detail }: { detail: ArticleDetail }) {
       </div>
       <aside className="reading-statements" aria-label={t.statements}>
         <h3>{t.statementsCount(detail.evidence.length)}</h3>
-        <Statements detail={detail} current={evidenceId} />
+        <Statements detail={detail} current={proof?.id} />
       </aside>
     </div>
   );

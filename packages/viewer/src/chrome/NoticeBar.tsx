@@ -1,15 +1,18 @@
 import { useEffect } from 'react';
 import { Icon } from '../look/Icon.js';
 import { useMessages } from '../preferences/preferences.js';
+import { FIRST_OVERVIEW } from '../workspace/actions.js';
 import { useView, useWorkspace } from '../workspace/workspace.js';
 
 const SHOWN_FOR = 8000;
 
-/** The last thing that was done, with a way to take it back. */
+/** The last thing that was done, with a way to take it back; and that there is something new to load. */
 export function NoticeBar() {
   const t = useMessages();
   const { view, actions } = useWorkspace();
   const notice = useView((state) => state.notice);
+  const changed = useView((state) => state.changed);
+  const shown = useView(({ overview }) => (overview.state === 'ready' ? overview.limit : 0));
   const hide = () => view.setState({ notice: undefined });
 
   useEffect(() => {
@@ -22,6 +25,22 @@ export function NoticeBar() {
 
   return (
     <div className="notices" role="status">
+      {changed && (
+        <div className="notice">
+          <span>{t.changed}</span>
+          <button type="button" onClick={() => void actions.refresh(Math.max(FIRST_OVERVIEW, shown))}>
+            {t.loadChanges}
+          </button>
+          <button
+            type="button"
+            className="ghost"
+            aria-label={t.close}
+            onClick={() => view.setState({ changed: false })}
+          >
+            <Icon name="close" size={16} />
+          </button>
+        </div>
+      )}
       {notice && (
         <div className="notice">
           <span>{notice.text}</span>

@@ -1,8 +1,7 @@
 import { useMessages } from '../preferences/preferences.js';
+import { FIRST_OVERVIEW } from '../workspace/actions.js';
 import { useCanvas, useView, useWorkspace } from '../workspace/workspace.js';
 import { ProblemText } from './ProblemText.js';
-
-const FIRST_OVERVIEW = 400;
 
 /** What stands in the middle of the canvas while there is no graph: that it is loading, why not, or what to do. */
 export function OverviewState() {

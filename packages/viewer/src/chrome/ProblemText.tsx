@@ -5,10 +5,12 @@ import { useMessages } from '../preferences/preferences.js';
 export function ProblemText({ problem }: { problem: Problem }) {
   const t = useMessages();
   const known = t.problems[problem.code] ?? t.problems[`http-${problem.status}`];
+  // Where an engine points at the place in the query with lines of its own, the page has the query itself to point at.
+  const detail = problem.code === 'network' ? '' : problem.detail.replace(/\n\s*-->[^]*$/, '');
   return (
     <span className="problem-text">
       {known ?? t.problemUnknown}
-      {problem.detail && problem.code !== 'network' && <small> {problem.detail}</small>}
+      {detail !== '' && <small> {detail}</small>}
     </span>
   );
 }

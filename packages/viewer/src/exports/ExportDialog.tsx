@@ -5,7 +5,8 @@ import type { ExportFormat, ExportRequest } from '../api/types.js';
 import { Dialog } from '../chrome/Dialog.js';
 import { Loaded } from '../chrome/Loaded.js';
 import { EDGE_TYPES } from '../i18n/terms.js';
-import { useMessages, usePreferences } from '../preferences/preferences.js';
+import type { Messages } from '../i18n/zh.js';
+import { useMessages, usePreferences, type Language } from '../preferences/preferences.js';
 import { useRoute } from '../route/route.js';
 import { useView, useWorkspace } from '../workspace/workspace.js';
 import { download, fileNameOf } from './download.js';
@@ -46,7 +47,7 @@ function ExportForm({ formats, onClose }: { formats: readonly ExportFormat[]; on
 
   const shown = canvas.nodes().flatMap(({ id, type }) => (hiddenNodeTypes.has(type) ? [] : [id]));
   const selection = [...new Set(node === undefined ? picked : [node, ...picked])].filter((id) => canvas.has(id));
-  const choices = formats.flatMap((format) => choicesOf(format, t.exportFormats[format.name], language === 'en'));
+  const choices = formats.flatMap((format) => choicesOf(format, t, language));
   const chosen = choices.find((choice) => choice.key === key);
   const scope = chosen?.wholeStoreOnly ? 'all' : wanted;
   const scopes: [Scope, string, boolean][] = [
@@ -134,14 +135,14 @@ function Radio({ children, ...input }: RadioProps) {
 }
 
 /** The words of a format are ours where we have them in the reader's language, else the server's own. */
-function choicesOf(format: ExportFormat, known: string | undefined, english: boolean): Choice[] {
+function choicesOf(format: ExportFormat, t: Messages, language: Language): Choice[] {
   const { name, description, parts, wholeStoreOnly } = format;
-  const words = known ?? (english ? `${name}: ${description}` : name);
+  const words = t.exportFormats[name] ?? (language === 'en' ? `${name}: ${description}` : name);
   const whole = { key: name, request: { format: name }, words, wholeStoreOnly };
   const tables = parts.map((part) => ({
     key: `${name} ${part}`,
     request: { format: name, part },
-    words: `${words} · ${part}`,
+    words: t.exportParts[`${name} ${part}`] ?? `${words} · ${part}`,
     wholeStoreOnly,
   }));
   return [whole, ...tables];

@@ -26,6 +26,7 @@ export function Legend() {
   const nodeTypes = NODE_TYPES.filter((type) => (nodesShown.get(type) ?? 0) > 0 || (nodeTotal(type) ?? 0) > 0);
   const edgeTypes = EDGE_TYPES.filter((type) => (edgesShown.get(type) ?? 0) > 0);
 
+  if (nodeTypes.length === 0) return null;
   return (
     <details className="legend" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>

@@ -57,7 +57,7 @@ export function SortedTable<T>({ caption, rows, columns, sortedBy, idOf }: Props
                     onClick={() => setSort({ key, turned: current && !sort.turned })}
                   >
                     {title}
-                    <span aria-hidden="true">{current ? (descending ? ' ↓' : ' ↑') : ''}</span>
+                    {current && <span aria-hidden="true">{descending ? '↓' : '↑'}</span>}
                   </button>
                 </th>
               );

@@ -25,7 +25,7 @@ export function HomePanel() {
       <section className="how-to">
         <h3>{t.howTo}</h3>
         <ol>
-          {t.howToSteps.map((step) => (
+          {(matchMedia('(pointer: coarse)').matches ? t.howToStepsTouch : t.howToSteps).map((step) => (
             <li key={step}>{step}</li>
           ))}
         </ol>

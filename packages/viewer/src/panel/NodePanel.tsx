@@ -10,6 +10,7 @@ import { ArticlePanel } from './ArticlePanel.js';
 import { EntityLink } from './EntityLink.js';
 import { MentionList } from './MentionList.js';
 import { NodeActions } from './NodeActions.js';
+import { NodeProperties } from './NodeProperties.js';
 import { RelationGroup } from './RelationGroup.js';
 import { Titles } from './Titles.js';
 
@@ -89,46 +90,5 @@ export function NodeHeading({ node }: { node: GraphNode }) {
         <p>{nodeTypeName(node.type, language)}</p>
       </div>
     </div>
-  );
-}
-
-/** Shown elsewhere, or of use to programs only. */
-const NOT_LISTED = new Set([
-  'id',
-  'name',
-  'title',
-  'aliases',
-  'degree',
-  'articleCount',
-  'reportCount',
-  'mentionCount',
-  'hidden',
-  'authors',
-  'source',
-  'date',
-  'file',
-  'format',
-  'characters',
-  'sequence',
-  'text',
-]);
-
-export function NodeProperties({ node }: { node: GraphNode }) {
-  const t = useMessages();
-  const known: Record<string, string> = { role: t.role, term: t.term, date: t.date, agreement: t.agreement };
-  const listed = Object.entries(node.properties).filter(([name]) => !NOT_LISTED.has(name));
-  if (listed.length === 0) return null;
-  return (
-    <section>
-      <h4>{t.properties}</h4>
-      <dl className="properties">
-        {listed.map(([name, value]) => (
-          <div key={name}>
-            <dt>{known[name] ?? name}</dt>
-            <dd lang="zh">{Array.isArray(value) ? value.join('、') : String(value)}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }

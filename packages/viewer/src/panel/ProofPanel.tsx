@@ -12,6 +12,8 @@ import { StatementLine } from './StatementLine.js';
 import { confidenceWords, numberOf, statusOf, statusWords, textsOf } from './words.js';
 
 const SHOWN = 5;
+/** Relations of which a reader wonders whether they still hold. */
+const LASTING: ReadonlySet<string> = new Set(['WORKS_FOR', 'MEMBER_OF', 'REPRESENTS']);
 
 /** Why a relation is believed: the words, where they were printed and when. */
 export default function ProofPanel({ id }: { id: string }) {
@@ -49,7 +51,9 @@ function Facts({ detail }: { detail: RelationDetail }) {
           {title}
         </li>
       ))}
-      <li className={`status-${status}`}>{statusWords(status, t)}</li>
+      {(status !== 'unstated' || LASTING.has(detail.edge.type)) && (
+        <li className={`status-${status}`}>{statusWords(status, t)}</li>
+      )}
       <li>{typeof firstDate === 'string' ? t.since(firstDate, String(lastDate ?? firstDate)) : t.undated}</li>
       <li>{t.reports(reports, numberOf(properties.articleCount) ?? reports)}</li>
       {properties.confirmed === true && <li>{t.confirmed}</li>}

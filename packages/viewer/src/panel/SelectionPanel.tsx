@@ -43,6 +43,7 @@ export default function SelectionPanel() {
           {t.clearSelection}
         </button>
       </div>
+      {nodes.length === 1 && <p className="fine-print">{t.pickAnother}</p>}
       <ul className="rows">
         {nodes.map((node) => (
           <li key={node.id}>

@@ -13,11 +13,12 @@ const SHARE: Record<Height, number> = { low: 0.12, half: 0.45, full: 0.88 };
 export function Sheet({ children }: { children: ReactNode }) {
   const t = useMessages();
   const { node, edge, from, to, article } = useRoute();
-  const [height, setHeight] = useState<Height>('low');
   const [pull, setPull] = useState<number>();
   const start = useRef<{ y: number; share: number; moved: boolean }>(undefined);
 
   const subject = edge ?? node ?? from ?? to;
+  // A link to something shows it; a link to an article shows that first.
+  const [height, setHeight] = useState<Height>(subject !== undefined && article === undefined ? 'half' : 'low');
   const [shownSubject, setShownSubject] = useState(subject);
   if (subject !== shownSubject) {
     setShownSubject(subject);

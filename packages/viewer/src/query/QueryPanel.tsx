@@ -12,7 +12,7 @@ import { ResultView } from './ResultView.js';
 import { runQuery } from './run.js';
 import '../styles/query.css';
 
-type State = { result?: Result; problem?: Problem; running: boolean };
+type State = { cypher?: string; result?: Result; problem?: Problem; running: boolean };
 
 /** The Cypher box: editor, examples and history above, the result below. */
 export default function QueryPanel() {
@@ -31,11 +31,11 @@ export default function QueryPanel() {
     const controller = new AbortController();
     call.current = controller;
     editor.current?.mark(undefined);
-    setState({ running: true });
+    setState({ cypher, running: true });
     setPast(rememberQuery(cypher));
     go({ ...currentRoute(), query: cypher });
-    runQuery(cypher, (result) => setState({ result, running: true }), controller.signal).then(
-      () => setState(({ result }) => ({ ...(result ? { result } : {}), running: false })),
+    runQuery(cypher, (result) => setState({ cypher, result, running: true }), controller.signal).then(
+      () => setState((ended) => ({ ...ended, running: false })),
       (error: unknown) => {
         if (controller.signal.aborted) return setState({ running: false });
         const problem = error instanceof Problem ? error : new Problem('page', 0, String(error));
@@ -63,9 +63,12 @@ export default function QueryPanel() {
     };
   }, [run]);
 
+  // Another link to a query, or the way back to one; what was run from here stands in the address already.
   useEffect(() => {
-    if (route.query) editor.current?.setText(route.query);
-  }, [route.query]);
+    if (!route.query || route.query === editor.current?.text().trim()) return;
+    editor.current?.setText(route.query);
+    run();
+  }, [route.query, run]);
 
   const put = (cypher: string) => {
     editor.current?.setText(cypher);
@@ -109,17 +112,38 @@ export default function QueryPanel() {
         <div className="query-result">
           {state.problem && (
             <div className="problem" role="alert">
-              {state.problem.place && <b>{t.queryPlace(state.problem.place.line, state.problem.place.column)} </b>}
               <ProblemText problem={state.problem} />
+              {state.problem.place && <b>{t.queryPlace(state.problem.place.line, state.problem.place.column)}</b>}
             </div>
           )}
-          {state.result && <ResultView result={state.result} />}
+          {state.result && <ResultView result={state.result} cypher={state.cypher ?? ''} />}
+          {!state.result && !state.problem && !state.running && <Beginning choose={put} />}
           <p role="status" className={state.running ? 'loading' : 'unseen'}>
             {state.running ? t.queryRunning : ''}
           </p>
         </div>
       </div>
     </section>
+  );
+}
+
+/** What stands where results will be: queries to begin with. */
+function Beginning({ choose }: { choose: (cypher: string) => void }) {
+  const t = useMessages();
+  return (
+    <div className="query-beginning">
+      <p>{t.queryBegin}</p>
+      <ul>
+        {EXAMPLES.map(({ name, cypher }) => (
+          <li key={name}>
+            <button type="button" onClick={() => choose(cypher)}>
+              <span>{t.examples[name]}</span>
+              <code>{cypher.replace(/\s+/g, ' ')}</code>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -4,11 +4,13 @@ import { useWorkspace } from '../workspace/workspace.js';
 import { Cell } from './Cell.js';
 import { drawable } from './drawable.js';
 import { elementsOf, type Result } from './result.js';
+import { unknownNames } from './unknown-names.js';
+import { LABELS, TYPES } from './vocabulary.js';
 
 const PAGE = 100;
 
 /** A query's result: a table by pages, and its nodes and relations on the canvas when the reader wants them there. */
-export function ResultView({ result }: { result: Result }) {
+export function ResultView({ result, cypher }: { result: Result; cypher: string }) {
   const t = useMessages();
   const { actions } = useWorkspace();
   const [page, setPage] = useState(0);
@@ -61,7 +63,7 @@ export function ResultView({ result }: { result: Result }) {
       </div>
       {summary?.truncated && <p className="warning">{t.queryTruncated}</p>}
       {summary && rows.length === 0 ? (
-        <p className="empty">{t.queryEmpty}</p>
+        <Nothing cypher={cypher} />
       ) : (
         <div className="table-scroll" tabIndex={0} role="region" aria-label={t.queryTable}>
           <table>
@@ -89,6 +91,19 @@ export function ResultView({ result }: { result: Result }) {
         </div>
       )}
     </>
+  );
+}
+
+/** That nothing was found; and why, where a name in the query is none that the graph has. */
+function Nothing({ cypher }: { cypher: string }) {
+  const t = useMessages();
+  const { labels, types } = unknownNames(cypher);
+  return (
+    <div className="empty">
+      <p>{t.queryEmpty}</p>
+      {labels.length > 0 && <p>{t.queryUnknownLabels(labels.join(', '), LABELS.join(', '))}</p>}
+      {types.length > 0 && <p>{t.queryUnknownTypes(types.join(', '), TYPES.join(', '))}</p>}
+    </div>
   );
 }
 

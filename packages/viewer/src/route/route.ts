@@ -52,10 +52,10 @@ export function currentRoute(): Route {
   return shown.route;
 }
 
-/** Goes to a route, as a step that the back button takes back. */
+/** Goes to a route, as a step that the back button takes back; none where it is shown already, however it is written. */
 export function go(route: Route): void {
   const target = href(route);
-  if (target !== location.hash && !(target === '#' && location.hash === '')) location.hash = target;
+  if (target !== href(currentRoute())) location.hash = target;
 }
 
 /** Goes to a route in place of the one shown: for states nobody would go back to. */

@@ -7,11 +7,14 @@ import type { ArticleDetail, GraphEdge, GraphNode, NeighbourCount, Overview } fr
 import type { GraphView } from '../canvas/graph-view.js';
 import type { Added, CanvasGraph } from '../graph/canvas-graph.js';
 import { currentMessages } from '../preferences/preferences.js';
+import { currentRoute } from '../route/route.js';
 import type { ViewStore } from './view-state.js';
 
 /** So many neighbours come with one step. */
 export const EXPAND_LIMIT = 50;
 const BESIDE_A_NEW_NODE = 30;
+/** So many nodes the page begins with. */
+export const FIRST_OVERVIEW = 400;
 /** On a canvas up to this size, new nodes are tied to all that is there. */
 const CONNECT_LIMIT = 3000;
 
@@ -48,6 +51,16 @@ export class Actions {
 
   openOverview(limit: number): Promise<void> {
     return this.openWith(() => api.overview(limit), true);
+  }
+
+  /** Loads the graph as it is now, in place of what is shown; what is selected stays on the canvas. */
+  async refresh(limit: number): Promise<void> {
+    resources.forget();
+    this.view.setState({ changed: false });
+    await this.openWith(() => api.overview(limit));
+    const { node, edge } = currentRoute();
+    if (edge !== undefined) await this.attempt(() => this.revealEdge(edge), 'by panel');
+    else if (node !== undefined) await this.attempt(() => this.reveal(node), 'by panel');
   }
 
   private async openWith(load: () => Promise<Overview>, tell = false): Promise<void> {
@@ -215,12 +228,16 @@ export class Actions {
     this.view.setState({ announcement: text });
   }
 
-  /** Does what may fail; tells the reader when it does. */
-  async attempt(work: () => Promise<unknown>): Promise<void> {
+  /**
+   * Does what may fail; tells the reader when it does.
+   * @param told that the panel beside the canvas says it when something is not in the graph
+   */
+  async attempt(work: () => Promise<unknown>, told?: 'by panel'): Promise<void> {
     try {
       await work();
     } catch (error) {
       const problem = error instanceof Problem ? error : new Problem('page', 0, String(error));
+      if (told && problem.status === 404) return;
       const messages = currentMessages();
       this.notify(messages.problems[problem.code] ?? (problem.detail || messages.problemUnknown));
       this.askForToken(problem);

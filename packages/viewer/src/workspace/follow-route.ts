@@ -15,11 +15,11 @@ export function followRoute({ canvas, view, actions, drawing }: Workspace, opene
     if (node === before.node && edge === before.edge) return;
     view.setState({ picked: [], path: route.from === undefined ? undefined : view.getState().path });
     if (edge !== undefined && !edge.includes('-MENTIONS-')) {
-      await actions.attempt(() => actions.revealEdge(edge));
+      await actions.attempt(() => actions.revealEdge(edge), 'by panel');
       const ends = canvas.edge(edge);
       if (ends && currentRoute().edge === edge) await drawing.current?.bringIntoSight(ends.source);
     } else if (node !== undefined && edge === undefined) {
-      await actions.attempt(() => actions.reveal(node));
+      await actions.attempt(() => actions.reveal(node), 'by panel');
       if (currentRoute().node !== node) return;
       view.setState({ cursor: canvas.has(node) ? node : undefined, cursorEdge: undefined });
       const { visiting } = view.getState();

@@ -39,6 +39,8 @@ export interface ViewState {
   /** True while a new layout is computed. */
   layingOut: boolean;
   notice: Notice | undefined;
+  /** True when the graph behind the page is no longer the one that was loaded. */
+  changed: boolean;
   /** For screen readers alone. */
   announcement: string;
   dialog: Dialog | undefined;
@@ -65,6 +67,7 @@ export function createViewStore(): ViewStore {
     begun: false,
     layingOut: false,
     notice: undefined,
+    changed: false,
     announcement: '',
     dialog: undefined,
     detailsWanted: false,
