@@ -21,7 +21,7 @@ it('ends at Ctrl-C with 130 and writes nothing', async () => {
   const result = ended(child);
   await new Promise((resolve) => setTimeout(resolve, 600));
   child.kill('SIGINT');
-  expect(await result).toMatchObject({ code: 130, out: '' });
+  expect(await result).toMatchObject({ code: 130, out: '', err: expect.stringContaining('nothing was written') });
   const query = startGuanxi(['query', 'MATCH (n) RETURN count(n) AS n', '--format', 'csv', '--store', store]);
   expect((await ended(query)).out).toBe('n\r\n0\r\n');
 });

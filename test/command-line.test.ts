@@ -38,6 +38,15 @@ describe('exit codes and messages', () => {
     bad(['export', '--format', 'xlsx'], 2, /json, graphml/),
     bad(['export', '--all', '--entity', 'e'], 2, /cannot be used with/),
     bad(['export', '--hops', '0'], 2, /from 1 to 10/),
+    bad(['export', '--hops', '2'], 2, /--hops goes with --entity/),
+    bad(['export', '--max-nodes', '9', '--cypher', 'RETURN 1'], 2, /--max-nodes goes with --entity/),
+    bad(['ingest', SEEDS, '--store', '/a/folder'], 2, /^guanxi: \/a\/folder is no store URL/),
+    bad(['ingest', SEEDS, '--report', '/no/such/report.json'], 3, /^guanxi: the report cannot be written.*no such/),
+    bad(
+      ['serve', '--seeds', '/no/such/folder', '--port', '0'],
+      3,
+      /--seeds \/no\/such\/folder: there is no such folder/,
+    ),
     bad(['query', 'RETURN 1', '--store', 'oracle:x'], 2, /store URL/),
     bad(['serve', '--port', '99999'], 2, /65535/),
     bad(['serve', '--host', '0.0.0.0'], 2, /GUANXI_READ_TOKEN/),
@@ -209,6 +218,36 @@ describe('export', () => {
     expect(JSON.parse(cut.out).nodes).toHaveLength(5);
 
     expect(await run('export', '--entity', 'eaaaaaaaaaaaaa', '--store', store)).toMatchObject({ code: 2, out: '' });
+
+    // By name as well, in either script; where several bear it, all are named.
+    for (const name of ['习近平', '習近平']) {
+      expect((await run('export', '--entity', name, '--store', store)).out).toBe(around.out);
+    }
+  });
+
+  it('names those who share a name, instead of choosing one', async () => {
+    const folder = temporaryFolder();
+    for (const [file, post] of [
+      ['a', '贵州省遵义市教育局局长'],
+      ['b', '浙江省温州市水利局局长'],
+    ]) {
+      writeFileSync(join(folder, `${file}.txt`), `会议\n\n${post}张伟明出席会议。张伟明说，工作进展顺利。\n`);
+    }
+    const two = `grafeo:${join(folder, 'store')}`;
+    await run('ingest', folder, '--store', two);
+    const found = await run(
+      'query',
+      "MATCH (p:Person {name: '张伟明'}) RETURN p.id",
+      '--format',
+      'json',
+      '--store',
+      two,
+    );
+    const ids = (JSON.parse(found.out) as { rows: [string][] }).rows.flat();
+    expect(ids).toHaveLength(2);
+    const { code, out, err } = await run('export', '--entity', '张伟明', '--store', two);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    for (const id of ids) expect(err).toContain(id);
   });
 
   it('takes the nodes and relationships of a query, with both ends', async () => {

@@ -2,7 +2,8 @@ import { Command } from 'commander';
 import type { Corpus } from '@guanxi/graph/linking';
 import { EXIT } from './exit-codes.js';
 import { readCorpus } from './read-corpus.js';
-import { withStore, type Run, type Session } from './session.js';
+import { some } from './report-lines.js';
+import { sayIfEmpty, withStore, type Run, type Session } from './session.js';
 
 export function diff(run: Run): Command {
   return new Command('diff')
@@ -28,7 +29,7 @@ Examples:
           different += 1;
           await session.out(`${line}\n`);
         }
-        session.say(different === 0 ? 'They hold the same.' : `${different} differences.`);
+        session.say(different === 0 ? 'They hold the same.' : `${some(different, 'difference')}.`);
         return different === 0 ? EXIT.done : EXIT.incomplete;
       }),
     );
@@ -36,7 +37,10 @@ Examples:
 
 function corpusOf(session: Session, place: string): Promise<Corpus> {
   if (/^(?:grafeo:|(?:bolt|neo4j)(?:\+s)?:\/\/)/i.test(place)) {
-    return withStore(session, place, (store) => store.corpus());
+    return withStore(session, place, async (store) => {
+      await sayIfEmpty(session, store, place);
+      return store.corpus();
+    });
   }
   return readCorpus(place);
 }

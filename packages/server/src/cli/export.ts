@@ -3,9 +3,14 @@ import { once } from 'node:events';
 import { rename, rm } from 'node:fs/promises';
 import { Command, Option } from 'commander';
 import type { Format } from '@guanxi/graph/formats';
+import type { GraphStore } from '@guanxi/graph/store';
 import type { Selection } from '../subgraph/select.js';
 import { EXIT, FileError, UsageError } from './exit-codes.js';
+import { fileReason } from './file-reason.js';
 import { sayIfEmpty, withStore, type Run, type Session } from './session.js';
+
+const HOPS = 1;
+const MAX_NODES = 500;
 
 interface Options {
   store?: string;
@@ -13,8 +18,8 @@ interface Options {
   part?: string;
   out?: string;
   entity?: string;
-  hops: number;
-  maxNodes: number;
+  hops?: number;
+  maxNodes?: number;
   cypher?: string;
   all?: true;
 }
@@ -30,9 +35,13 @@ export function exportCommand(run: Run): Command {
     .option('--part <name>', 'one table of a format that has several: --format csv --part nodes')
     .option('--out <file>', 'write there instead of to standard output; the further tables of csv go beside it')
     .addOption(new Option('--all', 'the whole graph (default)').conflicts(['entity', 'cypher']))
-    .addOption(new Option('--entity <id>', 'what lies around an entity or article').conflicts(['cypher']))
-    .option('--hops <n>', 'with --entity: how many relations away', count('--hops', 10), 1)
-    .option('--max-nodes <n>', 'with --entity: stop at so many nodes', count('--max-nodes', 1_000_000), 500)
+    .addOption(
+      new Option('--entity <id>', 'what lies around an entity or article, by its id or its whole name').conflicts([
+        'cypher',
+      ]),
+    )
+    .option('--hops <n>', `with --entity: how many relations away (${HOPS})`, count('--hops', 10))
+    .option('--max-nodes <n>', `with --entity: stop at so many nodes (${MAX_NODES})`, count('--max-nodes', 1_000_000))
     .option('--cypher <query>', 'the nodes and relationships in a query’s result')
     .addHelpText(
       'after',
@@ -43,17 +52,22 @@ code is 1.
 Examples:
   $ guanxi export --out graph.graphml
   $ guanxi export --format jsonl --out backup.jsonl
-  $ guanxi export --entity eabcdefghijklm --hops 2 --format html --out around.html
+  $ guanxi export --entity 贵阳市 --hops 2 --format html --out around.html
   $ guanxi export --cypher 'MATCH (a:Organization)-[r:PARTNERS_WITH]-(b) RETURN a, r, b' --format gexf`,
     )
     .action(
       run(async (session, options: Options) => {
         const { exportSelection, SelectionError } = await import('../subgraph/select.js');
         const format = await formatOf(options);
-        const selection = selectionOf(options, session);
+        if (options.entity === undefined) {
+          const stray =
+            options.hops !== undefined ? '--hops' : options.maxNodes !== undefined ? '--max-nodes' : undefined;
+          if (stray) throw new UsageError(`${stray} goes with --entity.`);
+        }
         const cuts = await withStore(session, options.store, async (store) => {
           await sayIfEmpty(session, store, options.store);
           try {
+            const selection = await selectionOf(options, session, store);
             const { write, cuts } = await exportSelection(store, selection, format);
             if (options.out === undefined) await writeOut(session, write(options.part));
             else {
@@ -80,8 +94,15 @@ async function formatOf({ format, out }: Options): Promise<Format> {
   throw new UsageError(`--format ${format}: choose one of ${FORMATS.map(({ name }) => name).join(', ')}.`);
 }
 
-function selectionOf({ entity, hops, maxNodes, cypher }: Options, session: Session): Selection {
-  if (entity !== undefined) return { kind: 'entity', id: entity, hops, maxNodes };
+async function selectionOf(
+  { entity, hops = HOPS, maxNodes = MAX_NODES, cypher }: Options,
+  session: Session,
+  store: GraphStore,
+): Promise<Selection> {
+  if (entity !== undefined) {
+    const { entityNamed } = await import('../subgraph/entity-named.js');
+    return { kind: 'entity', id: await entityNamed(store, entity), hops, maxNodes };
+  }
   if (cypher !== undefined) return { kind: 'query', cypher, limits: session.settings.query };
   return { kind: 'all' };
 }
@@ -107,7 +128,7 @@ async function writeFileWhole(file: string, chunks: Iterable<string>): Promise<v
     await rename(unfinished, file);
   } catch (error) {
     await rm(unfinished, { force: true });
-    throw new FileError(`${file} cannot be written: ${(error as Error).message}`, { cause: error });
+    throw new FileError(`${file} cannot be written: ${fileReason(error)}`, { cause: error });
   }
 }
 

@@ -1,7 +1,9 @@
-import { writeFile } from 'node:fs/promises';
+import { access, constants, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Extraction } from '@guanxi/graph';
 import { Command } from 'commander';
 import { FileError } from './exit-codes.js';
+import { fileReason } from './file-reason.js';
 import { readDocuments } from './read-documents.js';
 import { withStore, type Run } from './session.js';
 
@@ -22,15 +24,26 @@ Examples:
     )
     .action(
       run(async (session, paths: string[], options: { store?: string; report?: string }) => {
+        // What is wrong with where to write is said now, not after an hour of reading.
+        if (options.report) await checkWritable(options.report);
+        await withStore(session, options.store, (store) => store.stats());
         const extractions: Extraction[] = [];
-        const { report, code } = await readDocuments(session, paths, (extraction) => void extractions.push(extraction));
+        const { report, code } = await readDocuments(
+          session,
+          paths,
+          (extraction) => void extractions.push(extraction),
+        ).catch((error: unknown) => {
+          if (session.signal.aborted) session.say('Stopped while reading: nothing was written to the store.');
+          throw error;
+        });
         const { addExtractions } = await import('@guanxi/graph/linking');
+        const { some } = await import('./report-lines.js');
         const summary = await withStore(session, options.store, (store) =>
           store.update((before) => addExtractions(before, extractions)),
         );
         session.say(
           summary.changed
-            ? `Written: ${summary.nodesWritten} nodes and ${summary.edgesWritten} edges; removed: ${summary.nodesRemoved} and ${summary.edgesRemoved}.`
+            ? `Written: ${some(summary.nodesWritten, 'node')} and ${some(summary.edgesWritten, 'edge')}; removed: ${summary.nodesRemoved} and ${summary.edgesRemoved}.`
             : 'The store held all of it already.',
         );
         if (options.report) await writeReport(options.report, { ...report, written: summary });
@@ -39,10 +52,19 @@ Examples:
     );
 }
 
+async function checkWritable(file: string): Promise<void> {
+  try {
+    if ((await stat(file).catch(() => undefined))?.isDirectory()) throw new Error('it is a folder; name a file in it');
+    await access(dirname(file), constants.W_OK);
+  } catch (error) {
+    throw new FileError(`the report cannot be written to ${file}: ${fileReason(error)}`, { cause: error });
+  }
+}
+
 async function writeReport(file: string, report: object): Promise<void> {
   try {
     await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
   } catch (error) {
-    throw new FileError(`the report cannot be written to ${file}: ${(error as Error).message}`, { cause: error });
+    throw new FileError(`the report cannot be written to ${file}: ${fileReason(error)}`, { cause: error });
   }
 }

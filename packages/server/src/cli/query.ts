@@ -35,6 +35,7 @@ Examples:
           return answer;
         });
         await print(session, result, options.format);
+        if (result.rows.length === 0 && options.format === 'table' && process.stdout.isTTY) session.say('No rows.');
         if (!result.truncated) return EXIT.done;
         session.say(
           `The result was cut after ${result.rows.length} rows; GUANXI_QUERY_MAX_ROWS and _MAX_BYTES limit it.`,

@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import type { Corpus } from '@guanxi/graph/linking';
 import { FileError } from './exit-codes.js';
+import { fileReason } from './file-reason.js';
 
 /**
  * A file of the lossless form, checked line by line.
@@ -22,15 +23,8 @@ async function openFile(file: string): Promise<Readable> {
     if ((await handle.stat()).isDirectory()) throw new Error('it is a folder; give the file in it');
     return createReadStream('', { fd: handle });
   } catch (error) {
-    throw new FileError(`${file} cannot be read: ${reasonOf(error)}`, { cause: error });
+    throw new FileError(`${file} cannot be read: ${fileReason(error)}`, { cause: error });
   }
-}
-
-function reasonOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return 'there is no such file';
-  if (code === 'EACCES') return 'permission denied';
-  return message;
 }
 
 /** Lines ended by LF alone: Node's readline ends them at U+2028 too, which JSON texts may hold as it is. */

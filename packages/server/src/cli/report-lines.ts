@@ -9,7 +9,8 @@ export function reportLines(report: IngestReport): string[] {
   const { files, bytes, threads, ms, articles, sentences, characters, stages } = report;
   const { mentions, entities, relations, skipped, namesSetAside } = report;
   const lines = [
-    `${files} files (${size(bytes)}), ${articles} articles, ${sentences} sentences, ${characters} characters` +
+    `${some(files, 'file')} (${size(bytes)}), ${some(articles, 'article')}, ${some(sentences, 'sentence')},` +
+      ` ${some(characters, 'character')}` +
       ` in ${(ms / 1000).toFixed(1)} s on ${threads === 1 ? 'one thread' : `${threads} threads`}`,
     `stages, over all threads: ${stages.map((stage) => `${stage.name} ${Math.round(stage.ms)} ms`).join(', ')}`,
   ];
@@ -35,9 +36,14 @@ export function reportLines(report: IngestReport): string[] {
   );
   if (namesSetAside.length > 0)
     lines.push(
-      `${namesSetAside.length} candidates for names gave way to others; guanxi ingest --report writes them all`,
+      `${some(namesSetAside.length, 'candidate')} for names gave way to others; guanxi ingest --report writes them all`,
     );
   return lines;
+}
+
+/** `1 file`, `2,345 files`. */
+export function some(count: number, what: string): string {
+  return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function size(bytes: number): string {

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
+import { stat } from 'node:fs/promises';
 import type { GraphStore } from '@guanxi/graph/store';
 import { Command } from 'commander';
 import type { Settings } from '../settings.js';
 import { onEndSignals } from './end-signals.js';
-import { EXIT, UsageError } from './exit-codes.js';
+import { EXIT, FileError, UsageError } from './exit-codes.js';
 import { withStore, type Run, type Session } from './session.js';
 
 interface Options {
@@ -52,6 +53,7 @@ Examples:
           () => end.abort(),
           () => process.exit(EXIT.interrupted),
         );
+        if (options.seeds) await checkFolder(options.seeds);
         const { startServer } = await import('../serve/start-server.js');
         await withStore(session, settings.storeUrl, async (store) => {
           // A store that cannot be reached is told now, not to the first reader.
@@ -73,6 +75,14 @@ function settingsOf({ settings }: Session, { store, port, host }: Options): Sett
   if (!(value >= 0 && value <= 65_535))
     throw new UsageError(`--port ${port}: it must be a whole number from 0 to 65535.`);
   return { ...settings, port: value, host: host ?? settings.host, storeUrl: store ?? settings.storeUrl };
+}
+
+async function checkFolder(folder: string): Promise<void> {
+  const isFolder = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) throw new FileError(`--seeds ${folder}: there is no such folder.`);
 }
 
 /** @returns false when the user wanted an end before the seeds were read; then nothing of them was written */
