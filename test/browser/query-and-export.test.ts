@@ -98,7 +98,7 @@ describe.runIf(hasBrowser)('the Cypher box', () => {
     await page.getByText('示例', { exact: true }).click();
     for (const name of names) {
       await page.getByText('示例', { exact: true }).click();
-      await page.getByRole('button', { name }).click();
+      await page.locator('.choice[open]').getByRole('button', { name }).click();
       await page.locator('.result-bar [role=status]').waitFor();
       expect(await page.locator('.query-result [role=alert]').count(), name).toBe(0);
     }
@@ -123,7 +123,7 @@ describe.runIf(hasBrowser)('exports', () => {
 
     const all = await exported(page, 'GEXF', '全部');
     expect(all.content.toString()).toMatch(/<gexf/);
-    const table = await exported(page, 'CSV 表格（Excel） · nodes', '全部');
+    const table = await exported(page, 'CSV 节点表（Excel）', '全部');
     expect(table.content.toString().trim().split('\n').length).toBeGreaterThan(nodes.length);
     expectNoFaults(page);
   });
