@@ -4,19 +4,29 @@ import type { EntityType, Extraction, LocalEntity, LocalRelation, RelationType }
 const NEW_ENTITIES = 10;
 const KNOWN_ENTITIES = 5;
 const RELATIONS = 50;
+/** Every so many articles is a reprint, under another headline, of one that came some articles before. */
+const REPRINT = 10;
+const REPRINTED = 3;
 
 interface Named {
   type: EntityType;
   name: string;
 }
 
+/** What a report is about, and its sentences, one for each. */
+interface Told {
+  things: readonly Named[];
+  sentences: readonly string[];
+}
+
 /**
- * Articles for measurements: each names ten things for the first time and five that were named before, the same few
- * again and again, and states fifty relations between them. Ten thousand come to 100,000 entities, about 480,000
- * relations and as many proofs, with hubs of some ten thousand.
+ * Articles for measurements, of about a thousand characters: each names ten things for the first time and five that were
+ * named before, the same few again and again, and states fifty relations between them; one in ten is a reprint. Ten
+ * thousand come to 90,000 entities, about 480,000 relations and as many proofs, with hubs of some ten thousand.
  */
 export function* generatedArticles(count: number, firstNumber = 0): Generator<Extraction> {
   const random = randomNumbers(firstNumber + 1);
+  const recent: Told[] = [];
   const known: Named[] = Array.from({ length: firstNumber * NEW_ENTITIES }, (_, number) => namedThing(number));
   for (let number = firstNumber; number < firstNumber + count; number++) {
     const things: Named[] = [];
@@ -26,9 +36,22 @@ export function* generatedArticles(count: number, firstNumber = 0): Generator<Ex
       if (!things.includes(thing)) things.push(thing);
     }
     for (let i = 0; i < NEW_ENTITIES; i++) things.push(namedThing(number * NEW_ENTITIES + i));
-    known.push(...things.slice(-NEW_ENTITIES));
-    yield article(number, things, random);
+    const isReprint = number % REPRINT === REPRINT - 1 && recent.length === REPRINTED;
+    const told = isReprint ? recent[0]! : { things, sentences: things.map(({ name }) => `${name}${words(random)}。`) };
+    if (!isReprint) known.push(...things.slice(-NEW_ENTITIES));
+    recent.push(told);
+    if (recent.length > REPRINTED) recent.shift();
+    yield article(number, told, random);
   }
+}
+
+/** About fifty characters of no meaning, frequent ones more often. */
+function words(random: () => number): string {
+  const characters = Array.from({ length: 40 + Math.floor(random() * 20) }, (_, place) => {
+    const character = String.fromCharCode(0x4e00 + Math.floor(random() ** 3 * 3000));
+    return place % 12 === 11 ? `${character}，` : character;
+  });
+  return characters.join('');
 }
 
 function namedThing(number: number): Named {
@@ -37,8 +60,7 @@ function namedThing(number: number): Named {
   return { type, name: `云栖${String(number).padStart(6, '0')}${kind}` };
 }
 
-function article(number: number, things: readonly Named[], random: () => number): Extraction {
-  const sentences = things.map(({ name }) => `${name}有关负责人四日在发布会上介绍了今年以来的进展情况和下一步打算。`);
+function article(number: number, { things, sentences }: Told, random: () => number): Extraction {
   const text = `第${number}号报道\n${sentences.join('')}`;
   const id = articleId(text);
   const entities = things.map(({ type, name }): LocalEntity => {
