@@ -5,18 +5,19 @@ import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
  * upper and lower case. What is stored and shown is never folded.
  */
 
-let characters: Map<string, string> | undefined;
+/** For each UTF-16 code unit the one to write in its place, or 0. */
+let replacements: Uint16Array | undefined;
 
 /** The OpenCC table of traditional to simplified characters, one character to one; taken apart when first asked for. */
-function simplified(): Map<string, string> {
-  if (characters) return characters;
-  characters = new Map();
+function simplified(): Uint16Array {
+  if (replacements) return replacements;
+  replacements = new Uint16Array(0x10000);
   for (const entry of traditionalToSimplified.split('|')) {
     const [from, to] = entry.split(' ');
     // Only pairs of the same length keep offsets; the few that leave the basic plane are left as they are.
-    if (from && to && from.length === 1 && to.length === 1) characters.set(from, to);
+    if (from?.length === 1 && to?.length === 1) replacements[from.charCodeAt(0)] = to.charCodeAt(0);
   }
-  return characters;
+  return replacements;
 }
 
 /** Simplified characters for traditional ones, the same length, so that spans stay valid. */
@@ -25,9 +26,9 @@ export function foldScript(text: string): string {
   let out = '';
   let from = 0;
   for (let i = 0; i < text.length; i++) {
-    const to = table.get(text[i]!);
-    if (to === undefined) continue;
-    out += text.slice(from, i) + to;
+    const to = table[text.charCodeAt(i)]!;
+    if (to === 0) continue;
+    out += text.slice(from, i) + String.fromCharCode(to);
     from = i + 1;
   }
   return from === 0 ? text : out + text.slice(from);

@@ -16,8 +16,8 @@ export interface Fingerprint {
   shingles: Uint32Array;
   /** Hashes of its figures of two digits and more. */
   figures: Uint32Array;
-  /** Texts that share one of these may be one report. */
-  keys: readonly string[];
+  /** Texts that share one of these may be one report. Whole numbers below 2^53: millions of texts would fill the memory. */
+  keys: readonly number[];
 }
 
 const fingerprints = new WeakMap<Extraction, Fingerprint>();
@@ -55,7 +55,7 @@ function take(text: string): Fingerprint {
   const figures = folded.normalize('NFKC').match(/\d[\d.]*\d/gu) ?? [];
   return {
     shingles,
-    figures: sortedSet(figures.map((figure) => hashOf(figure, 0, figure.length))),
+    figures: sortedSet(Uint32Array.from(figures, (figure) => hashOf(figure, 0, figure.length))),
     keys: [...bandKeys(shingles), ...sentenceKeys(folded)],
   };
 }
@@ -63,12 +63,18 @@ function take(text: string): Fingerprint {
 const letters = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '');
 
 function shinglesOf(plain: string): Uint32Array {
-  const shingles: number[] = [];
-  for (let at = 0; at + SHINGLE <= plain.length; at++) shingles.push(hashOf(plain, at, at + SHINGLE));
+  const shingles = new Uint32Array(Math.max(0, plain.length - SHINGLE + 1));
+  for (let at = 0; at < shingles.length; at++) shingles[at] = hashOf(plain, at, at + SHINGLE);
   return sortedSet(shingles);
 }
 
-const sortedSet = (hashes: readonly number[]) => Uint32Array.from(new Set(hashes)).sort();
+/** Sorted in place: a set of a thousand numbers takes longer to make than they take to sort. */
+function sortedSet(hashes: Uint32Array): Uint32Array {
+  hashes.sort();
+  let length = 0;
+  for (const hash of hashes) if (length === 0 || hashes[length - 1] !== hash) hashes[length++] = hash;
+  return hashes.slice(0, length);
+}
 
 /** FNV-1a, mixed. */
 function hashOf(text: string, start: number, end: number): number {
@@ -85,7 +91,7 @@ function mixed(hash: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-function bandKeys(shingles: Uint32Array): string[] {
+function bandKeys(shingles: Uint32Array): number[] {
   if (shingles.length === 0) return [];
   const least = new Uint32Array(BINS).fill(0xffffffff);
   const filled = new Uint8Array(BINS);
@@ -102,14 +108,21 @@ function bandKeys(shingles: Uint32Array): string[] {
       if (filled[from]) return least[from]!;
     }
   });
-  return Array.from({ length: BANDS }, (_, band) => `${band}:${dense.slice(band * ROWS, (band + 1) * ROWS).join()}`);
+  return Array.from({ length: BANDS }, (_, band) => {
+    let hash = 0;
+    for (let bin = band * ROWS; bin < (band + 1) * ROWS; bin++) hash = mixed(Math.imul(hash, 31) ^ dense[bin]!);
+    return keyOf(band, hash);
+  });
 }
 
-function sentenceKeys(folded: string): string[] {
-  const keys: string[] = [];
+function sentenceKeys(folded: string): number[] {
+  const keys: number[] = [];
   for (const sentence of folded.split(/[。！？\n]/u)) {
     const plain = letters(sentence);
-    if (plain.length >= LEAST_SENTENCE) keys.push(`s:${hashOf(plain, 0, plain.length)}`);
+    if (plain.length >= LEAST_SENTENCE) keys.push(keyOf(BANDS, hashOf(plain, 0, plain.length)));
   }
   return keys;
 }
+
+/** A hash, and what it is of, in one number. */
+const keyOf = (kind: number, hash: number) => kind * 2 ** 32 + hash;

@@ -31,7 +31,7 @@ export function groupReports(extractions: readonly Extraction[]): Map<string, st
     parent[index] = root;
     return root;
   };
-  const buckets = new Map<string, number[]>();
+  const buckets = new Map<number, number[]>();
   for (const [index, extraction] of extractions.entries()) {
     const fingerprint = fingerprintOf(extraction);
     if (fingerprint.shingles.length < LEAST_SHINGLES) continue;
