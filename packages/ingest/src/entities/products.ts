@@ -5,6 +5,8 @@ export function joinProducts(entities: Entity[]): Entity[] {
   const gone = new Set<Entity>();
   const byName = new Map(entities.filter((entity) => entity.type === 'Product').map((entity) => [entity.name, entity]));
   for (const full of byName.values()) {
+    const latin = /大模型([A-Z][A-Za-z]{2,}[A-Za-z0-9.-]*)$/u.exec(full.name)?.[1];
+    if (latin) full.aliases.add(latin);
     const short = /^[“「]([^”」]+)[”」]\p{Script=Han}/u.exec(full.name)?.[1];
     if (!short) continue;
     full.aliases.add(short);

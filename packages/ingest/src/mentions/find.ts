@@ -22,7 +22,8 @@ import {
 } from './persons.js';
 import { findKnownPlaces, findLands, findPlacesByEnding, findProvinceLetters } from './places.js';
 import { findBareProgrammes, findKnownPolicies, findMarkedProgrammes, findPolicyDocuments } from './policies.js';
-import { findMarkedProducts, findNamedModels, findPeriodicals, findWorks } from './products.js';
+import { findNamedModels } from './named-models.js';
+import { findMadeProducts, findMarkedProducts, findPeriodicals, findWorks } from './products.js';
 
 /** All names of an article, what gave way to them, and the posts printed before people's names. */
 interface FoundNames {
@@ -60,6 +61,7 @@ export function findNames(reading: Reading): FoundNames {
     ...findMarkedProgrammes(reading),
     ...findBareProgrammes(reading),
     ...findMarkedProducts(reading),
+    ...findMadeProducts(reading),
     ...findWorks(reading),
     ...findNamedModels(reading),
     ...findEvents(reading),

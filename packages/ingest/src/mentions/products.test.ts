@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foundBy, namesOf, readSentences } from '../read-sentences.fixture.js';
-import { findMarkedProducts, findNamedModels, findPeriodicals, findWorks } from './products.js';
+import { findNamedModels } from './named-models.js';
+import { findMarkedProducts, findPeriodicals, findWorks } from './products.js';
 
 describe('products with marks', () => {
   it.each<[string, string[]]>([
@@ -8,16 +9,25 @@ describe('products with marks', () => {
     ['“听澜”大模型上线。', ['“听澜”大模型']],
     ['“听屿Air”“听屿Pro”两款助听器上市。', ['听屿Air', '听屿Pro']],
     ['村里用上了“渡党5号”。', ['渡党5号']],
+    ['“慧眼”除草机器人下地了。', ['“慧眼”除草机器人']],
+    ['“盾芯三号”去年面世，“小海豚”正式量产。', ['小海豚', '盾芯三号']],
+    ['他首创“草障固沙法”。', ['草障固沙法']],
+    ['企业推出新品“君品荣耀”。', ['君品荣耀']],
   ])('are named: %s', (sentence, names) => {
     expect(namesOf(readSentences(sentence), 'Product')).toEqual(names);
   });
 
-  it.each(['“80后”村干部来了。', '“快，慢”系统不好用。', '“互联网+”模式很热。', '“桥痴”来了。', '“修桥的”技术不难。'])(
-    'are none: %s',
-    (sentence) => {
-      expect(foundBy(findMarkedProducts, sentence)).toEqual([]);
-    },
-  );
+  it.each([
+    '“80后”村干部来了。',
+    '“快，慢”系统不好用。',
+    '“互联网+”模式很热。',
+    '“桥痴”来了。',
+    '“修桥的”技术不难。',
+    '产品“走出去”了。',
+    '推进油茶“双千”工程。',
+  ])('are none: %s', (sentence) => {
+    expect(foundBy(findMarkedProducts, sentence)).toEqual([]);
+  });
 });
 
 describe('works in 《》', () => {
@@ -27,6 +37,8 @@ describe('works in 《》', () => {
     ['县里印发《渡口安全管理办法》。', []],
     ['双方签了《合作框架协议》。', []],
     ['《江淮晚报》登了消息。', []],
+    ['成果发表于国际期刊《植物通讯》。', []],
+    ['证券时报.《渡口修好之后》. 2025-12-22.', []],
   ])('are found: %s', (sentence, names) => {
     expect(foundBy(findWorks, sentence)).toEqual(names);
   });
@@ -49,6 +61,9 @@ describe('named models', () => {
     ['远岫大模型通过了备案。', ['远岫大模型']],
     ['青榆3.0上线。', ['青榆3.0']],
     ['公司买了GPT-5的服务。', ['GPT-5']],
+    ['协作机器人GCR25下线。', ['GCR25']],
+    ['Mate 60 Pro手机上市。', ['Mate 60 Pro手机']],
+    ['iPhone 15系列手机上市。', ['iPhone 15系列手机']],
   ])('are found: %s', (sentence, names) => {
     expect([...new Set(foundBy(findNamedModels, sentence))]).toEqual(names);
   });
@@ -63,6 +78,9 @@ describe('named models', () => {
     '空气中的CO2减少了。',
     '红军长征八十年了。',
     '他用GPS导航。',
+    '中国大模型很多，全球大模型更多。',
+    '他不背产品KPI。',
+    'Top 10榜单出来了。',
   ])('are none: %s', (sentence) => {
     expect(foundBy(findNamedModels, sentence)).toEqual([]);
   });

@@ -39,7 +39,9 @@ export function groupsOf(scene: Scene, parts: readonly EntityMention[]): Group[]
         last.end = part.end;
         continue;
       }
-      if (previous.entity.type === part.entity.type && joins(between)) {
+      // “听屿Air”“听屿Pro”: marked names side by side.
+      const marked = part.entity.type === 'Product' && /^[”》]、?[“《]$/u.test(between);
+      if (previous.entity.type === part.entity.type && (marked || joins(between, part.entity.type))) {
         last.members.push(part);
         last.end = part.end;
         continue;
@@ -56,8 +58,10 @@ function headOf(scene: Scene, part: EntityMention): number {
   return scene.appositionAt(part.start)?.whole.start ?? part.start;
 }
 
-function joins(between: string): boolean {
-  return /^[”’」》）)]{0,2}(?:（[^（）]{0,24}）)?(?:、|和|及|以及|，以及)[“‘「《（(]{0,2}$/u.test(between);
+function joins(between: string, type: Type): boolean {
+  if (/^[”’」》）)]{0,2}(?:（[^（）]{0,24}）)?(?:、|和|及|以及|，以及)[“‘「《（(]{0,2}$/u.test(between)) return true;
+  // 德国外长贝尔伯克、英国外交大臣拉米: a post that no list knows stands before the second name.
+  return type === 'Person' && /^、[\p{Script=Han}]{2,16}$/u.test(between) && !/[的了在与和同是]/u.test(between);
 }
 
 /** The last group that ends before `at`, no further away than `reach` characters. */
@@ -74,7 +78,7 @@ export function groupAfter(groups: readonly Group[], at: number, reach = 60): Gr
 
 /** Words before a verb that say it has not happened: a plan, a wish, a denial. */
 const PLANNED =
-  /(?:即将|将要|将|拟|计划|准备|打算|有望|力争|争取|应当|应该|应|要|须|必须|需要|可以|能否|希望|建议|呼吁|请求|尽快|抓紧|正在(?:制定|起草|研究)|待|择机|预计)[^，。；：]{0,14}$/u;
+  /(?:即将|将要|将(?![军领])|(?<![模虚])拟|计划|准备|打算|有望|力争|争取|应当|应该|(?<![相响适反对供效感回答呼顺])应(?![邀约聘用对])|(?<![主重摘概纪紧只就需扼险])要(?![求素点闻塞])|须|必须|需要|可以|能否|要求|希望|建议|呼吁|请求|尽快|抓紧|正在(?:制定|起草|研究)|(?<![等接招期看对款])待|择机|预计)[^，。；：]{0,14}$/u;
 const DENIED = /(?:没有|未曾|并未|未|从未|尚未|不会|不再|不|拒绝|否认|无意|并非|不是)[^，。；：]{0,8}$/u;
 
 export function isPlanned(text: string, verbStart: number, floor: number): boolean {

@@ -15,81 +15,135 @@ import {
 } from './frames.js';
 import type { RelationFamily, Scene } from './scene.js';
 import { ourGroup } from './subjects.js';
+import { topicBefore, topicInherited } from './topics.js';
 
 const TRIGGER =
-  /签署|签订|签下|签约|签了约|签了|缔结|商定|约定|达成(?:[\p{Script=Han}]{0,6}合作|[\p{Script=Han}]{0,4}协议)|战略合作|共建|共同(?:建设|开发|研发|研制|打造|组建|成立|发起|设立|创建|承担|完成|攻关|编制|编写|培养|出资|投资|主办|承办|举办|申报|起草|推进|开展|运营|管理)|联合(?:研发|研制|开发|发布|组建|成立|推出|打造|建设|攻关|共建|设立|培养|举办|主办|承办|出品|实施|开展|编制|申报|制作|发起|运营|体)|携手|联手|牵手|对口支援|对口帮扶|结对帮扶|建立(?:[\p{Script=Han}]{0,6})(?:合作|伙伴|结对|友好)[\p{Script=Han}]{0,3}关系|联合(?=[\p{Script=Han}]{2,12}(?:大学|院|公司|局|所|馆|中心|集团|委|厅))|结成|结对|结为|共同实施|合作推进|合作(?:建设|开发|研发|共建|研制|办学|成立|设立|推出|的|(?=[，。；]))|开展(?:[\p{Script=Han}]{0,4})合作|合资/gu;
+  /签署|签订|签下|签约|签过|签了约|签了|续签|缔结|商定|约定|达成(?:[\p{Script=Han}]{0,6}合作|[\p{Script=Han}]{0,6}协议|[\p{Script=Han}]{0,4}共识)|战略合作|共建|共办|共同(?:建设|开发|研发|研制|打造|组建|成立|发起|设立|创建|承担|完成|攻关|攻克|编制|编写|培养|出资|投资|主办|承办|举办|申报|起草|推进|开展|运营|管理)|联合(?:研发|研制|开发|发布|组建|成立|推出|打造|建设|攻关|共建|设立|培养|举办|主办|承办|出品|实施|开展|编制|申报|制作|发起|运营|体)|一[起道同](?:研发|研制|开发|攻关|建设|打造|培育)|携手|联手|牵手|对口支援|对口帮扶|对口协作|结对帮扶|建立(?:[\p{Script=Han}]{0,8})(?:合作|伙伴|结对|友好|协作)[\p{Script=Han}]{0,3}关系|联合(?=[\p{Script=Han}]{2,12}(?:大学|院|公司|局|所|馆|中心|集团|委|厅))|结成|结对|结为|共同实施|合作推进|合作(?:建设|开发|研发|共建|研制|办学|成立|设立|推出|的|(?=[，。；]))|开展(?:[\p{Script=Han}]{0,4})合作|合资|(?:成立|组建|设立)合资/gu;
+/** 合作, which makes partners only where the two stand right before it: A与B合作建成. */
+const TOGETHER = /合作(?![社方伙]|的|协议|备忘录|合同|意向|机会|空间|潜力|前景|大会|论坛|项目|关系|共赢)/gu;
 
 /** Who works together: signed, built or developed something jointly. */
 export const partnership: RelationFamily = {
   name: 'partnership',
-  read(scene) {
-    const drafts: RelationDraft[] = [];
-    for (const sentence of scene.sentences) {
-      const parts = withoutSeats(scene, partsOf(scene, sentence, ['Organization', 'Place']));
-      for (const verb of verbsIn(scene, sentence, TRIGGER)) {
-        if (isDenied(scene.text, verb.start, sentence.start) || isPlanned(scene.text, verb.start, sentence.start))
-          continue;
-        const sides =
-          sidesOf(scene, parts, verb.start) ??
-          withOurs(scene, parts, sentence, verb.start) ??
-          bothBefore(scene, verb.start, sentence.start);
-        if (!sides) continue;
-        const agreement = agreementNear(scene.text, verb.end, sentence.end);
-        const equal = /^(?:共同|联合)/u.test(scene.text.slice(verb.start, verb.end));
-        for (const [a, b] of pairs(sides, equal)) {
-          if (a.entity === b.entity) continue;
-          drafts.push({
-            type: 'PARTNERS_WITH',
-            head: a.entity,
-            tail: b.entity,
-            proof: cover(a, b, { start: verb.start, end: agreement?.end ?? verb.end }),
-            rule: 'partnership/joint-act',
-            confidence: 0.8,
-            ...(agreement ? { properties: { agreement: agreement.name } } : {}),
-          });
-        }
-      }
-    }
-    return drafts;
-  },
+  read: (scene) => scene.sentences.flatMap((sentence) => jointActs(scene, sentence)),
 };
 
-/** The parties: two sides joined by 与, or one list of equals. */
+function jointActs(scene: Scene, sentence: Span): RelationDraft[] {
+  const verbs = [
+    ...verbsIn(scene, sentence, TRIGGER),
+    ...verbsIn(scene, sentence, TOGETHER).map((verb) => ({ ...verb, close: true })),
+  ];
+  if (verbs.length === 0) return [];
+  const parts = withoutSeats(scene, partsOf(scene, sentence, ['Organization', 'Place']));
+  // 在马来西亚与财团签署: where it was done is no party.
+  const groups = groupsOf(scene, parts).filter(
+    (group) => !/[在于从到至赴]/u.test(scene.text[Math.max(sentence.start, group.start - 1)] ?? ''),
+  );
+  return verbs.flatMap((verb) => {
+    if (isDenied(scene.text, verb.start, sentence.start) || isPlanned(scene.text, verb.start, sentence.start))
+      return [];
+    const sides =
+      sidesOf(scene, groups, sentence, verb) ??
+      ('close' in verb ? undefined : bothBefore(scene, verb.start, sentence.start));
+    return sides ? draftsOf(scene, sentence, verb, sides) : [];
+  });
+}
+
+const PAPER = /^了?的?[^，。；《]{0,16}(?:《|数据|报告|通知|公告|消息|预警|意见|声明)/u;
+
+function draftsOf(scene: Scene, sentence: Span, verb: Span, sides: Sides): RelationDraft[] {
+  // 两部门联合发布《……意见》: bodies that sign one paper need not work together.
+  if (
+    /^联合发布/u.test(scene.text.slice(verb.start, verb.end)) &&
+    PAPER.test(scene.text.slice(verb.end, verb.end + 60))
+  )
+    return [];
+  const agreement = agreementNear(scene.text, verb.end, sentence.end);
+  const equal = /^(?:共同|联合)/u.test(scene.text.slice(verb.start, verb.end));
+  return pairs(sides, equal)
+    .filter(([a, b]) => a.entity !== b.entity)
+    .map(([a, b]): RelationDraft => ({
+      type: 'PARTNERS_WITH',
+      head: a.entity,
+      tail: b.entity,
+      proof: cover(a, b, { start: verb.start, end: agreement?.end ?? verb.end }),
+      rule: `partnership/${sides.rule}`,
+      confidence: sides.confidence,
+      ...(agreement ? { properties: { agreement: agreement.name } } : {}),
+    }));
+}
+
+/** The parties: two sides, or one list of equals. */
+interface Sides {
+  left: Group;
+  right?: Group;
+  rule: string;
+  confidence: number;
+}
+
+/** What joins a party to the one before it. */
+const LINK = /与|同|和|跟|联合|会同|携手|牵手|联手/gu;
+/** Words between such a word and the party that it leads to: 又同位于海口的, 与无人机企业. */
+const DESCRIBED = /^(?:(?:来自|位于|总部位于)?(?:[^，。；：]{2,16}的)?|[\p{Script=Han}]{1,8})[“《（]?$/u;
+
+/** The parties of a verb: A与B签署, A（…）又与B签署 with A further up, A携手B, A、B和C共建. */
 function sidesOf(
   scene: Scene,
-  parts: readonly EntityMention[],
-  verbStart: number,
-): { left: Group; right?: Group } | undefined {
+  groups: readonly Group[],
+  sentence: Span,
+  verb: Span & { close?: boolean },
+): Sides | undefined {
   const { text } = scene;
-  const before = groupsOf(
-    scene,
-    parts.filter((part) => part.end <= verbStart),
-  );
-  const right = groupBefore(before, verbStart, 30);
-  const after = parts.filter((part) => part.start >= verbStart);
-  if (right) {
-    const index = before.indexOf(right);
-    const left = before[index - 1];
-    if (left) {
-      const between = text.slice(left.end, right.start);
-      // A（在某地）与B签署; 与 joins the sides, and no sentence lies between.
-      const joint = /(?:与|同|和|跟|联合|会同|携手|、)(?:来自|位于)?(?:[^，。；：]{2,16}的)?[“《（]?$/u.exec(between);
-      if (joint && between.length <= 90 && !/[：；]/u.test(between)) {
-        if (right.members[0]!.entity.type === 'Place' && left.members[0]!.entity.type === 'Organization') {
-          return undefined;
-        }
-        return { left, right };
-      }
+  const right = groupBefore(groups, verb.start, verb.close ? 8 : 40);
+  const gap = right && text.slice(right.end, verb.start);
+  if (right && gap !== undefined && !/[；：]/u.test(gap) && !/^[”》]?的(?!代表|负责人)|的$/u.test(gap)) {
+    const link = linkBefore(scene, sentence, right);
+    if (link !== undefined && !/，/u.test(gap)) {
+      const left = leftOf(scene, groups, sentence, link);
+      return left && { left: left.group, right, rule: left.rule, confidence: left.confidence };
     }
     // A、B和C签署: equals.
-    if (right.members.length >= 2) return { left: right };
-    // A携手B, A联合B.
-    const object = groupAfter(groupsOf(scene, after), verbStart, 14);
-    if (object && /^(?:携手|联合|会同|牵手|联手|对口|结对帮扶)/u.test(text.slice(verbStart, verbStart + 2))) {
-      return { left: right, right: object };
-    }
+    if (link === undefined && right.members.length >= 2 && gap.length <= 30)
+      return { left: right, rule: 'joint-act', confidence: 0.8 };
   }
-  return undefined;
+  if (!/^(?:携手|联合|会同|牵手|联手|对口|结对帮扶)/u.test(text.slice(verb.start, verb.start + 4))) return undefined;
+  // A携手B, A联合B.
+  const object = groupAfter(groups, verb.end, 14);
+  if (!object || /[，。；：]/u.test(text.slice(verb.end, object.start))) return undefined;
+  const left = leftOf(scene, groups, sentence, verb.start);
+  return left && { left: left.group, right: object, rule: left.rule, confidence: left.confidence };
+}
+
+/** Where the word begins that joins a group to a party before it. */
+function linkBefore(scene: Scene, sentence: Span, group: Group): number | undefined {
+  const from = Math.max(sentence.start, group.start - 24);
+  const lead = scene.text.slice(from, group.start);
+  const links = [...lead.matchAll(LINK)].reverse();
+  const link = links.find(
+    ({ 0: word, index }) =>
+      scene.mentionAt(from + index) === undefined && DESCRIBED.test(lead.slice(index + word.length)),
+  );
+  return link && from + link.index;
+}
+
+/** The party that a link starts from: right before it, the subject of the sentence, the speaker's own body, the topic. */
+function leftOf(
+  scene: Scene,
+  groups: readonly Group[],
+  sentence: Span,
+  link: number,
+): { group: Group; rule: string; confidence: number } | undefined {
+  const { text } = scene;
+  const near = groupBefore(groups, link, 30);
+  const gap = near && text.slice(near.end, link);
+  if (near && gap !== undefined && !/[，；：]|^[”》]?的/u.test(gap))
+    return { group: near, rule: 'joint-act', confidence: 0.84 };
+  const ours = ourGroup(scene, link, sentence.start);
+  if (ours) return { group: ours, rule: 'ours', confidence: 0.78 };
+  const topic = topicBefore(scene, groups, sentence, link);
+  if (topic) return { group: topic, rule: 'topic', confidence: 0.76 };
+  const inherited = topicInherited(scene, ['Organization', 'Place'], sentence, link);
+  return inherited && { group: inherited, rule: 'inherited-topic', confidence: 0.7 };
 }
 
 /** 烟台市的海邦果蔬集团: a place that only tells where a body is from is no party. */
@@ -104,30 +158,8 @@ function withoutSeats(scene: Scene, parts: EntityMention[]): EntityMention[] {
   });
 }
 
-/** 我们同上虞区签了约: the body that the speaker works for. */
-function withOurs(
-  scene: Scene,
-  parts: readonly EntityMention[],
-  sentence: Span,
-  verbStart: number,
-): { left: Group; right: Group } | undefined {
-  const right = groupBefore(
-    groupsOf(
-      scene,
-      parts.filter((part) => part.end <= verbStart),
-    ),
-    verbStart,
-    30,
-  );
-  if (!right) return undefined;
-  const lead = scene.text.slice(sentence.start, right.start);
-  if (!/[与同和跟]$/u.test(lead)) return undefined;
-  const left = ourGroup(scene, right.start - 1, sentence.start);
-  return left ? { left, right } : undefined;
-}
-
 /** 双方, 两地 a few characters before the verb: the two bodies or the two places named last. */
-function bothBefore(scene: Scene, verbStart: number, floor: number): { left: Group; right: Group } | undefined {
+function bothBefore(scene: Scene, verbStart: number, floor: number): Sides | undefined {
   const match = /(?:双方|两家[\p{Script=Han}]{0,2}|两地|两校|两国|两市|两县|两院|两企)[^，。；]{0,20}$/u.exec(
     scene.text.slice(Math.max(floor, verbStart - 28), verbStart),
   );
@@ -139,11 +171,11 @@ function bothBefore(scene: Scene, verbStart: number, floor: number): { left: Gro
     b && scene.lastBefore(b.start, 120, (mention) => mention.entity.type === type && mention.entity !== b.entity);
   if (!a || !/^(?:[^。；]{0,24})(?:、|与|和|同|跟)[^。；]{0,12}$/u.test(scene.text.slice(a.end, b.start)))
     return undefined;
-  return { left: { ...a, members: [a] }, right: { ...b, members: [b] } };
+  return { left: { ...a, members: [a] }, right: { ...b, members: [b] }, rule: 'both', confidence: 0.8 };
 }
 
 /** Who is tied to whom: the sides with each other, the members of the first side among themselves, in a joint act all. */
-function pairs(sides: { left: Group; right?: Group }, equal: boolean): [EntityMention, EntityMention][] {
+function pairs(sides: Sides, equal: boolean): [EntityMention, EntityMention][] {
   const { left, right } = sides;
   if (equal && right) return among([...left.members, ...right.members]);
   const across = (right?.members ?? []).flatMap((b) => left.members.map((a): [EntityMention, EntityMention] => [a, b]));

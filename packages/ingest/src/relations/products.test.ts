@@ -19,6 +19,16 @@ describe('who made what', () => {
     ['他是作家邵一鸣。他创作了长篇小说《渡口》。', ['邵一鸣 DEVELOPED 渡口']],
     ['何雨桐说：“我写的《渡口》卖了三万本。”', ['何雨桐 DEVELOPED 渡口']],
     ['华为手机“青鸟”卖得好。', ['华为 DEVELOPED 青鸟']],
+    ['蓝穹科技有限公司旗下的无人机“青鸟三号”卖得好。', ['蓝穹科技有限公司 DEVELOPED 青鸟三号']],
+    ['“青鸟三号”是一架救灾无人机，由蓝穹科技有限公司研制。', ['蓝穹科技有限公司 DEVELOPED 青鸟三号']],
+    [
+      '蓝穹科技有限公司成立于2015年，去年推出“听屿Air”“听屿Pro”两款助听器。',
+      ['蓝穹科技有限公司 DEVELOPED 听屿Air', '蓝穹科技有限公司 DEVELOPED 听屿Pro'],
+    ],
+    ['蓝穹科技有限公司成立于2015年。去年，推出无人机“青鸟三号”。', ['蓝穹科技有限公司 DEVELOPED 青鸟三号']],
+    ['由邵一鸣执导的电影《渡口》上映。', ['邵一鸣 DEVELOPED 渡口']],
+    ['《渡口》作者、作家邵一鸣来了。', ['邵一鸣 DEVELOPED 渡口']],
+    ['邵一鸣的小说《渡口》再版。', ['邵一鸣 DEVELOPED 渡口']],
   ])('reads: %s', (sentence, edges) => {
     expect(edgesOf(readSentences(sentence), 'DEVELOPED')).toEqual(edges);
   });

@@ -1,8 +1,10 @@
 import type { Span } from '@guanxi/graph';
 import type { Entity } from '../entities/entity.js';
+import type { Post } from '../mentions/appositions.js';
 import { speakerAt } from '../quotes/all.js';
 import { groupBefore, type Group } from './frames.js';
 import type { Scene } from './scene.js';
+import { isSeat } from './seats.js';
 
 /** 他 or 她 a few characters before a verb, with no name between: the person the pronoun stands for, as a group at the pronoun. */
 export function pronounGroup(scene: Scene, verbStart: number, floor: number, reach = 8): Group | undefined {
@@ -57,11 +59,25 @@ export function ourGroup(scene: Scene, verbStart: number, floor: number): Group 
   const start = verbStart - match[0].length;
   const speaker = speakerAt(scene, start);
   const posts = speaker ? scene.appositionsOf(speaker).flatMap((one) => one.posts) : [];
-  for (const { affiliation, former } of posts) {
-    const entity = affiliation && !former ? scene.entityAt(affiliation, 'Organization') : undefined;
+  for (const post of posts) {
+    const entity = post.former || isSeat(scene, post) ? undefined : heldAt(scene, post);
     if (entity) return standIn(entity, start, 'first-person');
   }
   return undefined;
+}
+
+/** The body or place a post is held at; of the party secretary of a place, the place: 我们 of a 县委书记 is the county. */
+function heldAt(scene: Scene, { affiliation, title }: Post): Entity | undefined {
+  if (!affiliation) return undefined;
+  const seat = { start: affiliation.start, end: affiliation.end - 1 };
+  const place = /^[副]?书记$/u.test(title.text)
+    ? [scene.entityAt(seat, 'Place'), scene.lastBefore(seat.end, 0, ({ entity }) => entity.type === 'Place')?.entity]
+    : [];
+  return (
+    place.find(Boolean) ??
+    scene.entityAt(affiliation) ??
+    scene.lastBefore(affiliation.end, 0, ({ entity }) => entity.type === 'Place')?.entity
+  );
 }
 
 /** Words with which a sentence goes on about the one of whom the last one told. */
