@@ -25,12 +25,12 @@ export function findQuotes(scene: Scene): Quotes {
   const outside = marked.filter(
     ({ content }) => !answers.covering(content.start).some((answer) => content.end <= answer.end),
   );
-  const outer = [...outside, ...interviews];
-  const inner = [...nestedQuotes(scene, outer), ...nestedIndirect(scene, outer)];
-  // Marks within what another tells without marks are found both for themselves and within it.
-  const key = ({ speaker, content }: Quote) => `${content.start} ${content.end} ${speaker.name}`;
-  const within = new Set(inner.map(({ quote }) => key(quote)));
-  return { outer: outer.filter((quote) => !within.has(key(quote))), inner };
+  const all = [...outside, ...interviews];
+  const inner = [...nestedQuotes(scene, all), ...nestedIndirect(scene, all)];
+  // Words that stand in another's speech are no quote of the article beside it.
+  const nested = new Set(inner.map(({ quote }) => quote.content.start));
+  const outer = all.filter((quote) => quote.kind !== 'direct' || !nested.has(quote.content.start));
+  return { outer, inner };
 }
 
 function contents(scene: Scene): SpanIndex<Quote['content'] & { quote: Quote }> {

@@ -8,7 +8,8 @@ export interface SpeechVerb extends Span {
   indirect: boolean;
 }
 
-const VERB = new RegExp(SPEECH_VERB_SOURCE, 'gu');
+/** 指 is a verb of speech before a mark alone: 局方指，………. */
+const VERB = new RegExp(`${SPEECH_VERB_SOURCE}|(?<![手中食是就特专泛意所系统十了一])指(?=[，：「“])`, 'gu');
 /** The verb's characters inside other words: 说法, 传说, 小说, 表示感谢 is speech without content. */
 const NOT_SPEECH_AFTER: Readonly<Record<string, RegExp>> = {
   说: /^(?:法|服|谎|不定|不上|不清|不出|话|是|来|得|到做到|走就走|起来)/u,
@@ -60,7 +61,7 @@ const NOT_SPEECH_AFTER: Readonly<Record<string, RegExp>> = {
   引用: /^(?:了|的)/u,
 };
 const NOT_SPEECH_BEFORE: Readonly<Record<string, RegExp>> = {
-  说: /(?:小|传|据|学|听|来|虽|再|却|解|难|按|照理|诉|演|好|胡|可|话|假|劝|游|这么|怎么|就是|也就是|比如|换句话|总的来|可以|有人|没|不必|不用)$/u,
+  说: /(?:小|传|据|学|听|来|虽|再|却|解|难|按|照理|诉|演|好|胡|可|话|假|劝|游|一|这么|怎么|就是|也就是|比如|换句话|总的来|可以|有人|没|不必|不用)$/u,
   称: /(?:简|名|职|统|堪|号|人|自|俗|合|对|并|爱|美|著|昵|谦|宣|声|被|下|全|尊)$/u,
   讲: /(?:演|宣|听|主|开)$/u,
   要求: /(?:按照|根据|符合|达到|满足|的|新|总|工作|质量|技术|有关|部署|统一|任务|相关)$/u,
@@ -93,7 +94,7 @@ export function speechVerbs(text: string, span: Span): SpeechVerb[] {
     const end = start + word.length;
     if (NOT_SPEECH_AFTER[word]?.test(text.slice(end, end + 6)) && !/^(?:道|云)$/u.test(word)) continue;
     if (NOT_SPEECH_BEFORE[word]?.test(text.slice(Math.max(span.start, start - 4), start))) continue;
-    verbs.push({ start, end, word, indirect: isIndirect(word) || isReported(text, start, end) });
+    verbs.push({ start, end, word, indirect: word === '指' || isIndirect(word) || isReported(text, start, end) });
   }
   return verbs;
 }

@@ -3,8 +3,9 @@ import type { Entity } from '../entities/entity.js';
 import type { Scene } from '../relations/scene.js';
 import type { Quotation } from './quotations.js';
 import type { Quote } from './quote.js';
-import { speechVerbs, type SpeechVerb } from './clauses.js';
-import { speakerIn, subjectOf, insideQuotation } from './speakers.js';
+import { speechVerbs } from './clauses.js';
+import { isOpen } from '../relations/topics.js';
+import { antecedent, speakerIn, subjectOf, insideQuotation } from './speakers.js';
 import { paragraphAt, sentenceAt } from '../document.js';
 
 /** How far the words that name the speaker may reach before or behind a quotation. */
@@ -40,10 +41,13 @@ export function directQuotes(scene: Scene): Quote[] {
     if (isName(scene, quotation)) continue;
     const before = outer[index - 1];
     const next = outer[index + 1];
+    // 他说：“……”: what leads up with a colon tells the speaker, whatever follows.
+    const led = /[：:]/u.test(scene.text[quotation.start - 1] ?? '');
     const attribution =
       (introducesNext(scene, quotation, next) ? attributedToSentenceBefore(scene, quotation) : undefined) ??
+      (led ? attributedBefore(scene, quotation, before) : undefined) ??
       attributedAfter(scene, quotation, next) ??
-      attributedBefore(scene, quotation, before) ??
+      (led ? undefined : attributedBefore(scene, quotation, before)) ??
       (hasNamelessSpeaker(scene, quotation)
         ? undefined
         : (carriedOn(scene, quotation, before, quotes) ?? attributedNearby(scene, quotation, quotes)));
@@ -81,13 +85,18 @@ export function trimmed(text: string, span: Span): Span {
   return { start, end };
 }
 
+/** Whether words end as a sentence does, also where the mark of an inner quotation closes it: 张口就问：‘为什么？’. */
+function isWhole(words: string): boolean {
+  return /[。！？…!?][’』”]?$/u.test(words);
+}
+
 /** Whether the marked words are a clause of their own and not a phrase: they end as a sentence or are set off. */
 export function isUtterance(text: string, quotation: Quotation): boolean {
   const inner = text.slice(quotation.inner.start, quotation.inner.end);
   if (inner.length < 2) return false;
   const before = text.slice(Math.max(0, quotation.start - 1), quotation.start);
   const after = text.slice(quotation.end, quotation.end + 1);
-  if (/[。！？…!?][’』]?$/u.test(inner)) return true;
+  if (isWhole(inner)) return true;
   if (/，$/u.test(inner)) return true;
   return /[：:]/u.test(before) || (/，/u.test(before) && /[，。；]/u.test(after) && inner.length >= 6);
 }
@@ -107,14 +116,14 @@ function attributedAfter(scene: Scene, quotation: Quotation, next: Quotation | u
   // A clause that leads to the next quotation with a colon introduces that one, unless it is the only clause there is.
   for (const verb of speechVerbs(text, { start, end })) {
     const lead = text.slice(start, verb.start);
-    if (lead.split('，').length > 2) break;
+    // A whole sentence behind the marks that ends in the verb may be long: 走出手术室，对守在门外的杨秀兰说。
+    if (lead.split('，').length > (text[verb.end] === '。' ? 4 : 2)) break;
     const from = Math.max(start, text.lastIndexOf('，', verb.start - 1) + 1);
     const speaker =
       speakerIn(scene, { start, end: verb.end }, verb.start) ??
       (from > start ? speakerIn(scene, { start: from, end: verb.end }, verb.start) : undefined);
     if (!speaker) continue;
-    if (speaker.rule === 'body' && !/[。！？…]$/u.test(text.slice(quotation.inner.start, quotation.inner.end)))
-      continue;
+    if (speaker.rule === 'body' && !isWhole(text.slice(quotation.inner.start, quotation.inner.end))) continue;
     return {
       speaker: speaker.entity,
       proof: { start: speaker.start, end: verb.end },
@@ -136,7 +145,7 @@ function attributedAfter(scene: Scene, quotation: Quotation, next: Quotation | u
   }
   // 方圆快人快语。 杨永信心满满。: a sentence about one person right behind a whole utterance.
   const inner = text.slice(quotation.inner.start, quotation.inner.end);
-  if (/[。！？…]$/u.test(inner) && quotation.start > 0 && standsAlone(scene, quotation)) {
+  if (isWhole(inner) && quotation.start > 0 && standsAlone(scene, quotation)) {
     const sentenceEnd = stop < 0 ? limit : end;
     const person = subjectOf(scene, { start, end: sentenceEnd });
     if (person)
@@ -178,22 +187,28 @@ function attributedBefore(scene: Scene, quotation: Quotation, before: Quotation 
   }
   const sentence = sentenceAt(scene.document, quotation.start);
   if (!sentence) return undefined;
-  const start = Math.max(
-    sentence.start,
-    before && before.end <= quotation.start ? before.end : 0,
-    quotation.start - REACH,
-  );
+  // 说，……，“……”。: a clause in marks that ends an indirect speech, however long that is.
+  const setOff = lead === '，' && isUtterance(text, quotation) && /^[。；]/u.test(text.slice(quotation.end));
+  const floor = before && before.end <= quotation.start && (!setOff || isUtterance(text, before)) ? before.end : 0;
+  const start = Math.max(sentence.start, floor, setOff ? 0 : quotation.start - REACH);
   const verbs = speechVerbs(text, { start, end: quotation.start });
   const colon = lead === '：' || lead === ':' || text.slice(quotation.start - 2, quotation.start) === '——';
   const inner = text.slice(quotation.inner.start, quotation.inner.end);
   for (const verb of [...verbs].reverse()) {
     const gap = text.slice(verb.end, quotation.start);
     // 坦言，公司此前从未碰过农业：“……”: words between belong to the indirect part, the speaker is the same.
-    if (gap.length > 60) break;
+    if (gap.length > (setOff ? 160 : 60)) break;
     if (!colon && gap.replace(/[，：]/gu, '').length > 24 && !isUtterance(text, quotation)) continue;
-    if (!colon && !/[。！？…，]$/u.test(inner) && gap.replace(/[，：]/gu, '').length > 12 && inner.length < 10)
+    if (
+      !colon &&
+      !setOff &&
+      !isWhole(inner) &&
+      !/，$/u.test(inner) &&
+      gap.replace(/[，：]/gu, '').length > 12 &&
+      inner.length < 10
+    )
       continue;
-    const speaker = nearerSpeaker(scene, verbs, verb) ?? speakerIn(scene, { start, end: verb.end }, verb.start);
+    const speaker = speakerIn(scene, { start, end: verb.end }, verb.start);
     if (speaker) {
       return {
         speaker: speaker.entity,
@@ -205,10 +220,23 @@ function attributedBefore(scene: Scene, quotation: Quotation, before: Quotation 
   }
   if (!colon && !/，/u.test(lead ?? '')) return undefined;
   if (!isUtterance(text, quotation)) return undefined;
+  if (WRITTEN_UP.test(text.slice(sentence.start, quotation.start))) return undefined;
+  // 随后又说：“……”: the sentence names nobody, and so goes on about the one before.
+  const told = verbs.at(-1);
+  if (colon && told && quotation.start - told.end <= 12 && isOpen(scene, sentence.start, told.start)) {
+    const person = antecedent(scene, sentence.start);
+    if (person)
+      return {
+        speaker: person,
+        proof: { start: sentence.start, end: quotation.start },
+        rule: 'before-left-out',
+        confidence: 0.64,
+      };
+  }
   if (
     colon ||
     /(?:句话|这样|感触|感慨|说|道|的话|一句)，$/u.test(text.slice(start, quotation.start)) ||
-    (/[。！？]$/u.test(inner) && inner.length >= 8)
+    (isWhole(inner) && inner.length >= 8)
   ) {
     const person =
       subjectOf(scene, { start, end: quotation.start }) ??
@@ -224,15 +252,9 @@ function attributedBefore(scene: Scene, quotation: Quotation, before: Quotation 
   return undefined;
 }
 
-/** 甲回忆，临别时乙打趣：“……”: the one named in the clauses that another verb governs. */
-function nearerSpeaker(scene: Scene, verbs: readonly SpeechVerb[], verb: SpeechVerb): ReturnType<typeof speakerIn> {
-  const governing = verbs
-    .filter(({ end }) => end < verb.start && /^[，：]/u.test(scene.text.slice(end, end + 1)))
-    .at(-1);
-  if (!governing) return undefined;
-  const speaker = speakerIn(scene, { start: governing.end + 1, end: verb.end }, verb.start);
-  return speaker?.rule === 'named' ? speaker : undefined;
-}
+/** 墙上刷着一行大字：“……”: words that stand written somewhere are nobody's speech. */
+const WRITTEN_UP =
+  /(?:[写刷刻印挂贴]着|大字|标语|横幅|条幅|匾额?|牌子|招牌|海报|字样|口号|规定|公告|通知)[^，。]{0,8}[：:，]$/u;
 
 /** “甲，”他说，“乙。” and “甲。”“乙。”: the speaker of the quotation before, when little stands between. */
 function carriedOn(
@@ -255,7 +277,11 @@ function carriedOn(
   const sentenceBefore = sentenceAt(scene.document, before.start);
   const sentence = sentenceAt(scene.document, quotation.start);
   if (between === '' || /^[，、]?$/u.test(between)) return { ...follow(last), rule: 'series', confidence: 0.85 };
-  if (sentenceBefore === sentence && speechVerbs(text, { start: before.end, end: quotation.start }).length > 0) {
+  const broken = /，$/u.test(text.slice(before.inner.start, before.inner.end)) && before.closed;
+  if (
+    sentenceBefore === sentence &&
+    (broken || speechVerbs(text, { start: before.end, end: quotation.start }).length > 0)
+  ) {
     return { ...follow(last), rule: 'interrupted', confidence: 0.9 };
   }
   return undefined;
@@ -268,7 +294,7 @@ function follow(quote: Quote): Attribution {
 /** Whether the marks hold whole sentences, and nothing but other quotations stands before them in theirs. */
 function isSentence(scene: Scene, quotation: Quotation): boolean {
   const inner = scene.text.slice(quotation.inner.start, quotation.inner.end);
-  return /[。！？…]$/u.test(inner) && inner.length >= 5 && standsAlone(scene, quotation);
+  return isWhole(inner) && inner.length >= 5 && standsAlone(scene, quotation);
 }
 
 /** 李明一开口就是大蒜。“……。”: the subject of the sentence before, in the same paragraph. */

@@ -3,11 +3,12 @@ import type { Scene } from '../relations/scene.js';
 import type { Quote } from './quote.js';
 import { speechVerbs, type SpeechVerb } from './clauses.js';
 import { isUtterance } from './direct.js';
+import { paragraphAt } from '../document.js';
 import { speakerIn } from './speakers.js';
 
 /** Verbs that take their clause without a comma; the others need one (陆望川说，……). */
 const WITHOUT_COMMA =
-  /^(?:表示|指出|强调|认为|建议|透露|坦言|直言|称|要求|希望|呼吁|提醒|介绍|相信|预计|预测|宣布|承诺|主张|提出|回忆|坦承|承认|解释|说|否认|重申|期待|估计|担心|勉励|叮嘱|嘱咐|号召|倡议|声称|证实|断言|讲|促请|敦促)$/u;
+  /^(?:表示|指出|强调|认为|建议|透露|坦言|直言|称|要求|希望|呼吁|提醒|介绍|相信|预计|预测|宣布|承诺|主张|提出|回忆|坦承|承认|解释|说|重申|期待|估计|担心|勉励|叮嘱|嘱咐|号召|倡议|声称|证实|断言|讲|促请|敦促)$/u;
 
 /** Speech without marks: the clauses that a verb of speech governs, to the end of the sentence. */
 export function indirectQuotes(scene: Scene): Quote[] {
@@ -36,10 +37,12 @@ export function indirectQuotes(scene: Scene): Quote[] {
         )
       )
         continue;
+      // 由能源部提出: what a body put forward, not what it said.
+      if (speaker && scene.text[headOf(scene, speaker.start) - 1] === '由') continue;
       const entity = speaker?.entity ?? (last && sharesSubject(scene, verb, last) ? last.speaker : undefined);
       if (!entity) continue;
       if (last && last.content.end > verb.start)
-        last.content.end = cutBefore(scene.text, speaker?.start ?? verb.start, last.content);
+        last.content.end = cutBefore(scene.text, beginsAt(scene, verb, speaker?.start), last.content);
       last = {
         speaker: entity,
         content,
@@ -52,7 +55,43 @@ export function indirectQuotes(scene: Scene): Quote[] {
       from = verb.end;
     }
   }
-  return quotes.filter((quote) => quote.content.end - quote.content.start >= 4);
+  for (const quote of quotes) goOn(scene, quote);
+  return [...quotes, ...views(scene)].filter((quote) => quote.content.end - quote.content.start >= 4);
+}
+
+/** 强调，……。要……。: demands without a subject in the sentences behind are of the same speech. */
+function goOn(scene: Scene, quote: Quote): void {
+  if (!/(?:强调|指出|要求|提出|说|表示|部署)$/u.test(scene.text.slice(quote.proof.start, quote.proof.end))) return;
+  const index = paragraphAt(scene.document, quote.content.start);
+  for (const sentence of scene.document.sentencesOf[index] ?? []) {
+    if (sentence.start < quote.content.end || sentence.start > quote.content.end + 1) continue;
+    if (!/^(?:同时，|此外，)?(?:要(?![求闻素点])|必须|决不能|不能|务必)/u.test(scene.text.slice(sentence.start)))
+      return;
+    if (speechVerbs(scene.text, sentence).some((verb) => speakerIn(scene, sentence, verb.start))) return;
+    quote.content.end = sentence.end;
+  }
+}
+
+/** 在贺雪峰看来，……: a view that the article gives as somebody's. */
+function views(scene: Scene): Quote[] {
+  return scene.sentences.flatMap((sentence): Quote[] => {
+    const view = scene.text.slice(sentence.start, sentence.end).indexOf('看来，');
+    if (view < 0) return [];
+    const at = sentence.start + view;
+    const mention = scene.within({ start: sentence.start, end: at }).findLast((one) => one.entity.type === 'Person');
+    if (!mention || mention.end !== at || insideMarks(scene, at)) return [];
+    if (!/在$/u.test(scene.text.slice(sentence.start, headOf(scene, mention.start)))) return [];
+    const content = { start: at + 3, end: sentence.end };
+    const proof = { start: mention.start, end: at + 2 };
+    return [
+      { speaker: mention.entity, content, kind: 'indirect', proof, rule: 'quotes/indirect-view', confidence: 0.72 },
+    ];
+  });
+}
+
+/** Where the words of a second speech begin that name its speaker: 透露，他已递交建议书，|呼吁……; at the verb where the name stands clauses before. */
+function beginsAt(scene: Scene, verb: SpeechVerb, speaker = verb.start): number {
+  return /[，；]/u.test(scene.text.slice(speaker, verb.start)) ? verb.start : speaker;
 }
 
 /** Where the posts before a speaker's name begin. */
@@ -63,7 +102,8 @@ function headOf(scene: Scene, start: number): number {
 /** An interview's line with its label (记者：……) is no indirect speech. */
 function isLabelled(scene: Scene, paragraph: number): boolean {
   const { start } = scene.document.paragraphs[paragraph]!;
-  return /^[\p{Script=Han}·]{1,8}[：:]/u.test(scene.text.slice(start, start + 10));
+  const label = /^([\p{Script=Han}·]{1,8})[：:]/u.exec(scene.text.slice(start, start + 10));
+  return label !== null && speechVerbs(scene.text, { start, end: start + label[0].length }).length === 0;
 }
 
 function insideMarks(scene: Scene, offset: number): boolean {
@@ -76,7 +116,7 @@ function clauseChainStart(scene: Scene, verb: SpeechVerb, sentence: Span, from: 
   let commas = 0;
   while (at > Math.max(sentence.start, from)) {
     const character = scene.text[at - 1]!;
-    if (/[；：]/u.test(character)) break;
+    if (/[；：”]/u.test(character)) break;
     if (character === '，' && ++commas > 2) break;
     at--;
   }
@@ -106,7 +146,7 @@ function contentBehind(scene: Scene, verb: SpeechVerb, sentence: Span): Span | u
   const { text } = scene;
   let start = verb.end;
   const object =
-    /^(?:记者|本报记者|我们|大家|在场的人|笔者|媒体|在座的[\p{Script=Han}]{0,4}|[\p{Script=Han}]{0,6}记者|[\p{Script=Han}]{1,4}们)/u.exec(
+    /^(?:过(?=[，：])|记者|本报记者|我们|我|他|她|大家|对方|众人|在场的人|笔者|媒体|省长|市长|县长|区长|镇长|书记|总书记|部长|局长|校长|院长|在座的[\p{Script=Han}]{0,4}|[\p{Script=Han}]{0,6}记者|[\p{Script=Han}]{1,4}们)/u.exec(
       text.slice(start, start + 12),
     );
   if (object) start += object[0].length;
@@ -122,10 +162,10 @@ function contentBehind(scene: Scene, verb: SpeechVerb, sentence: Span): Span | u
     if (quotation.level > 0 || quotation.start < start || quotation.start >= end) continue;
     const before = text[quotation.start - 1];
     const own =
-      before === '：' ||
+      (before === '：' && !ledByAnother(scene, quotation.start, start)) ||
       (before === '，' && isUtterance(text, quotation) && !/^(?:的|等|和|、|这)/u.test(text.slice(quotation.end)));
     if (quotation.start === start) return isUtterance(text, quotation) ? undefined : { start, end };
-    if (own && !isSaidByAnother(scene, start, quotation.start)) {
+    if (own) {
       end = quotation.start - 1;
       break;
     }
@@ -133,12 +173,15 @@ function contentBehind(scene: Scene, verb: SpeechVerb, sentence: Span): Span | u
   return end - start >= 4 ? { start, end } : undefined;
 }
 
-/** 他回忆，临别时李明打趣：“……”: the words that another says are part of what is told. */
-function isSaidByAnother(scene: Scene, start: number, end: number): boolean {
-  return speechVerbs(scene.text, { start, end }).some(
-    (verb) =>
-      scene.text.slice(verb.end, end).length <= 12 &&
-      speakerIn(scene, { start, end: verb.end }, verb.start)?.rule === 'named',
+/** 回忆，临别时麦克劳德打趣：“……”: within the speech somebody else leads up to the marks, whose words are part of it. */
+function ledByAnother(scene: Scene, quotation: number, floor: number): boolean {
+  const clause = Math.max(floor, scene.text.lastIndexOf('，', quotation) + 1);
+  const lead = { start: clause, end: quotation };
+  const person = scene.within(lead).find((mention) => mention.entity.type === 'Person');
+  return (
+    person !== undefined &&
+    /^[\p{Script=Han}]{0,4}$/u.test(scene.text.slice(clause, headOf(scene, person.start))) &&
+    (speechVerbs(scene.text, lead).length > 0 || /句话：$/u.test(scene.text.slice(clause, quotation)))
   );
 }
 

@@ -29,7 +29,8 @@ export function nestedQuotes(scene: Scene, outer: readonly Quote[]): { quote: Qu
     if (!hasSaying || !(isUtterance(text, quotation) || verb)) continue;
     const speaker = verb
       ? speakerIn(scene, { start, end: verb.end }, verb.start)?.entity
-      : subjectOf(scene, { start, end: quotation.start });
+      : (subjectOf(scene, { start: text.lastIndexOf('，', quotation.start - 2) + 1, end: quotation.start }) ??
+        subjectOf(scene, { start, end: quotation.start }));
     if (!speaker || speaker === within.speaker) continue;
     found.push({
       within,
