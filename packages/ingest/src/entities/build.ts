@@ -8,6 +8,7 @@ import { joinOrganizations } from './organizations.js';
 import { joinPersons } from './persons.js';
 import { partPlacesOfOneName } from './places-of-one-name.js';
 import { joinPlaces } from './places.js';
+import { joinPolicies } from './policies.js';
 import { joinProducts } from './products.js';
 import { findRepetitions } from './repetitions.js';
 
@@ -30,6 +31,7 @@ export function buildEntities(
   entities = joinPersons(document, tokens, entities);
   entities = joinOrganizations(document, tokens, entities);
   entities = joinProducts(entities);
+  entities = joinPolicies(entities);
   findRepetitions(document, tokens, entities);
   dropShadowed(entities);
   return entities.filter((entity) => entity.mentions.length > 0);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readSentences } from '../read-sentences.fixture.js';
-import { leadingPlace, occurrences, officeForm, tailsOf } from './organizations.js';
+import { officeForm } from './office-forms.js';
+import { leadingPlace, occurrences, tailsOf } from './organizations.js';
 
 /** Bodies with the words of their mentions, in the order of the text. */
 const bodies = (body: string) =>

@@ -1,9 +1,11 @@
 import type { Span } from '@guanxi/graph';
 import type { Document } from '../document.js';
+import { COUNTRIES, FOREIGN_PLACES } from '../lexicon/places.js';
 import { KNOWN_ORGANIZATIONS } from '../lexicon/organizations.js';
 import { divisions, shortName } from '../gazetteer/divisions.js';
 import type { TokenIndex } from '../tokens.js';
 import { joinAbbreviations } from './abbreviations.js';
+import { joinOffices, officeForm } from './office-forms.js';
 import { WordList } from '../mentions/word-list.js';
 import { SpanIndex } from '../spans.js';
 import { addMention, mentionsInOrder, mergeEntities, type Entity } from './entity.js';
@@ -15,6 +17,7 @@ export function joinOrganizations(document: Document, tokens: TokenIndex, entiti
   joinAnnounced(document, organizations(), gone);
   joinKnown(organizations(), gone);
   joinTails(organizations(), gone);
+  joinOffices(organizations(), gone);
   joinGeneric(organizations(), gone);
   joinHeads(document, tokens, entities, organizations(), gone);
   joinAbbreviations(document.text, tokens, organizations(), gone);
@@ -25,7 +28,7 @@ export function joinOrganizations(document: Document, tokens: TokenIndex, entiti
 function joinAnnounced(document: Document, organizations: Entity[], gone: Set<Entity>): void {
   const { text } = document;
   const ANNOUNCED =
-    /[（(](?:以下|下文|下)?(?:统一)?简?称(?:为)?[：:]?\s*[“"「]?([\p{Script=Han}A-Za-z0-9]{2,14})[”"」]?[）)]/gu;
+    /[（(](?:以下|下文|下)?(?:统一)?(?:证券)?简?称(?:为)?[：:]?\s*[“"「]?([\p{Script=Han}A-Za-z0-9]{2,14})[”"」]?[）)]/gu;
   const named = new SpanIndex(mentionsInOrder(organizations));
   for (const match of text.matchAll(ANNOUNCED)) {
     const full = named.endingAt(match.index)[0]?.entity;
@@ -68,7 +71,7 @@ function joinTails(organizations: Entity[], gone: Set<Entity>): void {
       full.aliases.add(tail);
       const other = byName.get(tail);
       if (!other || other === full || gone.has(other)) {
-        if (tail.length < SURE_TAIL) full.aliases.delete(tail);
+        if (!isSureTail(tail)) full.aliases.delete(tail);
         continue;
       }
       mergeEntities(full, other);
@@ -77,15 +80,20 @@ function joinTails(organizations: Entity[], gone: Set<Entity>): void {
   }
 }
 
-/** A tail this long is a name by itself; a shorter one only where the article prints it as one. */
-const SURE_TAIL = 6;
+/**
+ * A tail this long is a name by itself, and so is one that begins with a place of its own (严桥乡党委); any other only where
+ * the article prints it as one.
+ */
+function isSureTail(tail: string): boolean {
+  return tail.length >= 6 || /^\p{Script=Han}{1,5}?(?:[省市县区州旗镇乡村]|街道|社区)\p{Script=Han}{2,}$/u.test(tail);
+}
 
 /** The name without one, two … of the places it begins with, as long as a name is left. */
 export function tailsOf(name: string): string[] {
   const tails: string[] = [];
   let rest = name;
   for (;;) {
-    const place = leadingPlace(rest);
+    const place = leadingPlace(rest) ?? leadingCountry(rest);
     if (!place) return tails;
     rest = rest.slice(place.length);
     // 兰州大学 without 兰州 is no name, nor is 南宁海关 without 南宁.
@@ -93,6 +101,19 @@ export function tailsOf(name: string): string[] {
     tails.push(rest);
   }
 }
+
+/** 日本 in 日本东洋油化株式会社: what a company of another country is called at home. */
+function leadingCountry(name: string): string | undefined {
+  const country = COUNTRIES_AND_PLACES.longestAt(name, 0);
+  return country &&
+    /(?:公司|集团|株式会社|大学|研究所|研究院|学院|基金会|医院|俱乐部|协会)/u.test(name.slice(country.end))
+    ? name.slice(0, country.end)
+    : undefined;
+}
+
+const COUNTRIES_AND_PLACES = new WordList(
+  [...COUNTRIES, ...FOREIGN_PLACES].filter((name) => name !== '中国').map((name): [string, true] => [name, true]),
+);
 
 /** The place a name begins with: 江苏省, 镇江. */
 export function leadingPlace(name: string): string | undefined {
@@ -134,23 +155,6 @@ function joinGeneric(organizations: Entity[], gone: Set<Entity>): void {
     mergeEntities(full[0]!.entity, short);
     gone.add(short);
   }
-}
-
-/** Words that offices shorten: 卫健委 for 卫生健康委员会. */
-const OFFICE_FORMS: readonly (readonly [RegExp, string])[] = [
-  [/卫生健康委员会|卫生健康委/gu, '卫健委'],
-  [/发展和改革委员会|发展改革委/gu, '发改委'],
-  [/工业和信息化/gu, '工信'],
-  [/人力资源和社会保障|人力资源社会保障/gu, '人社'],
-  [/住房和城乡建设|住房城乡建设/gu, '住建'],
-  [/文化和旅游|文化旅游/gu, '文旅'],
-  [/市场监督管理/gu, '市场监管'],
-  [/人民政府/gu, '政府'],
-  [/委员会/gu, '委'],
-];
-
-export function officeForm(name: string): string {
-  return OFFICE_FORMS.reduce((text, [pattern, short]) => text.replace(pattern, short), name);
 }
 
 /** Trades and legal forms: what follows the brand in a company's name. */

@@ -28,6 +28,9 @@ export function joinPlaces(entities: Entity[]): Entity[] {
 
 function isFullFormOf(full: string, short: string): boolean {
   const found = divisions().byName.get(full);
+  // 塔什库尔干县 for 塔什库尔干塔吉克自治县, 黔东南州 for 黔东南苗族侗族自治州.
+  const stem = /^(.{2,})[县州]$/u.exec(short)?.[1];
+  if (stem && full.startsWith(stem) && /族?自治[县州]$/u.test(full) && full.at(-1) === short.at(-1)) return true;
   if (found?.some((division) => shortName(division.name, division.level) === short)) return true;
   return /^(?:省|市|县|区|镇|乡|村|州|旗|街道|新区|自治区|自治州|自治县)$/u.test(full.slice(short.length));
 }

@@ -18,10 +18,11 @@ export function topicBefore(
   for (let end = at; end > floor;) {
     const start = Math.max(floor, clauseStart(text, end === at ? at : end - 1));
     const found = named.within({ start, end }).filter((mention) => fits(mention.entity));
-    const subjects = found.filter((mention) => !isParty(text, mention.start) && !isPast(text, mention.start));
-    const topic = end === at ? subjects.at(-1) : subjects[0];
+    const present = found.filter((mention) => !isPast(text, mention.start));
+    const subjects = present.filter((mention) => !isParty(text, mention.start));
+    const topic = end === at ? (subjects.at(-1) ?? present.at(-1)) : subjects[0];
     if (topic) return topic;
-    reserve ??= found.filter((mention) => !isPast(text, mention.start)).at(-1);
+    reserve ??= present.at(-1);
     end = start === at ? at - 1 : start;
   }
   return reserve;

@@ -261,7 +261,7 @@ function affiliationBefore(
   if (PLACES_ONLY.test(words) && words.length <= 24)
     return { span: { start: run, end, type: 'Place' }, titleStart: end };
   const startsWithPlace = names.startingAt(run).some((name) => name.type === 'Place');
-  if (words.length < 2 || words.length > 40) return undefined;
+  if (words.length < 2 || words.length > 40 || /[承主协督]办$/u.test(words)) return undefined;
   if (ORGANIZATION_END.test(words) && (startsWithPlace || words.length >= 3)) {
     return { span: { start: run, end, type: 'Organization' }, titleStart: end };
   }

@@ -101,13 +101,25 @@ export function resolveOverlaps(candidates: readonly Candidate[]): Candidate[] {
   return kept.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** Bodies without those that are the end of a longer body: 青岛分公司 of 一汽大众青岛分公司 is the same one, cut short. */
+/**
+ * Bodies without those that are the end of a longer body: 青岛分公司 of 一汽大众青岛分公司 is the same one, cut short. Where a
+ * rule went on to the left of what the tagger is sure of, over words that are no place, the longer one gives way.
+ */
 export function withoutTails(candidates: readonly Candidate[]): Candidate[] {
-  const bodies = new SpanIndex(candidates.filter((candidate) => candidate.type === 'Organization'));
-  return candidates.filter(
-    (candidate) => candidate.type !== 'Organization' || bodies.endingAt(candidate.end)[0]!.start >= candidate.start,
-  );
+  const named = new SpanIndex(candidates);
+  const isBody = ({ type }: Candidate) => type === 'Organization';
+  const tooLong = (body: Candidate) =>
+    /^organization\/(?:ending|before-post)$/u.test(body.rule) &&
+    !named.startingAt(body.start).some((name) => !isBody(name) || name.end < body.end) &&
+    named
+      .endingAt(body.end)
+      .some((inner) => inner.start > body.start && inner.rule === 'organization/tagger' && inner.confidence >= SURE);
+  const left = candidates.filter((candidate) => !isBody(candidate) || !tooLong(candidate));
+  const bodies = new SpanIndex(left.filter(isBody));
+  return left.filter((candidate) => !isBody(candidate) || bodies.endingAt(candidate.end)[0]!.start >= candidate.start);
 }
+
+const SURE = 0.8;
 
 /** A candidate that gave way, and the name it gave way to. */
 export interface SetAside {

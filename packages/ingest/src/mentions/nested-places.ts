@@ -107,6 +107,11 @@ function mayLieIn(inner: string, outer: string): boolean {
   return (byShortName.get(inner) ?? []).some((one) => outers.some((other) => liesIn(one, other)));
 }
 
+/** 东方 in 东方电气, 平安 in 平安银行: words that brands are made of. */
+function isAmbiguous(name: string): boolean {
+  return /^(?:东方|平安|白银|安康|阿里)$/u.test(name);
+}
+
 /** Length of the division that a name begins with at `at`; 0 when none. */
 function divisionAt(words: string, at: number): number {
   const { byName, byShortName } = divisions();
@@ -116,7 +121,7 @@ function divisionAt(words: string, at: number): number {
     const short = byShortName.get(head);
     if (!short) continue;
     const strong = short.some((division) => division.level !== 'county' || /市$/u.test(division.name));
-    if (strong || !isCommonWord(head)) return length;
+    if ((strong && !isAmbiguous(head)) || !isCommonWord(head)) return length;
   }
   return 0;
 }

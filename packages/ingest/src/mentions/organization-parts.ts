@@ -9,7 +9,7 @@ import { SUFFIX_AT_END, titleAt } from './organizations.js';
 const PARENT_END =
   /(?:大学|学院|科学院|研究院|集团|集团有限公司|有限责任公司|有限公司|总公司|公司|医院|银行|总局|司|厅|局|省委|市委|县委|区委|发改委|发展改革委|卫健委|卫生健康委|委员会|医学会|学会|协会|联合会|总工会|法院|检察院|博物馆|电视台|总台|报社|日报社|管委会|政府)$/u;
 /** What may not stand behind a parent: the rest of its own name. */
-const NOT_A_PART = /^(?:有限|股份|公司|集团|控股|总公司|办公室?$|省|市|代表团|管理(?:局|中心|委员会)|业|[及与和])/u;
+const NOT_A_PART = /^(?:有限|股份|公司|集团|控股|总公司|办$|省|市|代表团|管理(?:局|中心|委员会)|业|[及与和])/u;
 
 /** Bodies within the names of bodies: 中南大学 in 中南大学湘雅二医院, 海洋预警监测司 in 自然资源部海洋预警监测司海洋减灾处. */
 export function findParents({ document: { text }, tokens }: Reading, organizations: readonly Candidate[]): Candidate[] {
@@ -34,7 +34,7 @@ export function findParents({ document: { text }, tokens }: Reading, organizatio
 
 /** What stands behind a place and makes an organ of it: 田林|县委, 南浦区|委, 百色市|人大. */
 const ORGAN =
-  /^(?:[省市县区州镇乡]?委(?![员托派屈会以任])|[省市县区州]?(?:人大常委会|人大|政协|纪委监委|纪委|监委|人民政府|党委|党工委|团委|妇联|工商联|总工会))(?!会议|制度|一次|二次|第|常委会第)/u;
+  /^(?:第?[0-9一二三四五六七八九十]+届(?=人大|政协))?(?:[省市县区州镇乡]?委(?![员托派屈会以任])|[省市县区州]?(?:人大常委会|人大|政协|纪委监委|纪委|监委|人民政府|党委|党工委|团委|妇联|工商联|总工会))(?!会议|制度|一次|二次|第|常委会第)/u;
 
 /** Organs of state and party by the place before them, also where a dictionary cuts the words elsewhere (县委书记). */
 export function findPlaceOrgans({ document: { text } }: Reading, places: SpanIndex<Candidate>): Candidate[] {
@@ -86,7 +86,7 @@ const COUNTRY_NAMES: ReadonlySet<string> = new Set(COUNTRIES.filter((country) =>
 
 /** A department right behind its body: 国家发展改革委|社会发展司, 水利厅|水旱灾害防御处, 人民法院|环境资源审判庭. */
 const DEPARTMENT_BEHIND =
-  /^(?:[\p{Script=Han}]{2,12}?(?:司|处|局|庭|支队|大队|学院|研究所|实验室|教研室|分会|专业委员会|专委会|分中心|工作委员会|执法总队|督察组|分校|系|研究中心|分行|支行|分公司|分院|院区))/u;
+  /^(?:[\p{Script=Han}]{2,12}?(?:司|处|局|庭|支队|大队|学院|研究所|实验室|教研室|分会|专业委员会|专委会|分中心|工作委员会|执法总队|督察组|分校|系|研究中心|分行|支行|分公司|分院|院区|办公室|办公厅|组织部|宣传部|统战部|政法委|研究室))/u;
 
 /** Departments of bodies, also of departments (司 and 处), where the words between form no clause. */
 export function findDepartments({ document: { text }, tokens }: Reading, bodies: readonly Candidate[]): Candidate[] {

@@ -57,6 +57,10 @@ export function findOutlet({ document: { read } }: Reading): Candidate[] {
 }
 
 /** Endings that nothing but a body has. */
+/** 县农业农村局, 市房屋管理局, 县花灯剧团: bodies of a division that the article names elsewhere. */
+const OF_DIVISION =
+  /^(?:省|市|县|区|州|旗|镇|乡|自治区)(?!级|属|里|内|上|外|域|场|面|区|政府)[\p{Script=Han}]{2,12}(?:局|厅|委|办公室|服务中心|管理中心|剧团|文工团|人民医院|中医院|供销社|联社|文联|科协|工商联|残联|总工会|人民法院|人民检察院|博物馆|图书馆|文化馆)$/u;
+
 const STRONG =
   /(?:有限公司|有限责任公司|股份公司|集团公司|大学|研究院|研究所|合作社|律师事务所|会计师事务所|基金会|出版社|人民医院|人民法院|人民检察院|管委会|委员会|协会|学会|商会|联合会|日报社|分行|支行|农村商业银行|博物馆|博物院|图书馆|美术馆|中学|小学|职业学院|技术学院)$/u;
 
@@ -81,7 +85,10 @@ export function findOrganizationsByEnding(reading: Reading, places: SpanIndex<Ca
     const end = withLegalForm(text, suffixStart, suffixEnd);
     // 江苏科技|大学: another ending follows, and is the name's.
     if (SUFFIX.longestAt(text, end)) continue;
-    const start = nounRunStart(reading, suffixStart, places);
+    // 市房屋|管理局, 食品|科技股份|有限公司: where a word of the dictionary goes across the ending, the run begins before it.
+    const across = tokens.covering(suffixStart);
+    const runEnd = across && across.start < suffixStart ? across.start : suffixStart;
+    const start = nounRunStart(reading, runEnd, places);
     // 世界卫生|组织 is a body, 市卫生计生委|组织 a verb behind one; 让机器人|学会 is one too.
     const suffix = text.slice(suffixStart, suffixEnd);
     if (suffix === '组织' && SUFFIX_AT_END.test(text.slice(0, suffixStart).slice(-6))) continue;
@@ -93,13 +100,16 @@ export function findOrganizationsByEnding(reading: Reading, places: SpanIndex<Ca
       continue;
     if (start >= suffixStart || /党组$/u.test(text.slice(suffixStart, suffixEnd))) continue;
     const stem = text.slice(start, suffixStart);
-    if (stem.length > 30 || GENERIC.test(stem) || /^会商|^会议/u.test(text.slice(end - 1, end + 1))) continue;
+    const generic = GENERIC.test(stem) && !isNationalTeam(text.slice(start, end));
+    if (stem.length > 30 || generic || /^会商|^会议/u.test(text.slice(end - 1, end + 1))) continue;
     const named = places.startingAt(start).some((place) => place.end <= end);
     const backed = reading.tagged
       .overlapping({ start, end })
       .some((span) => span.type === 'Organization' && span.end >= suffixStart);
     const strong = STRONG.test(text.slice(start, end)) && stem.length >= 2 && atEdge(text, tokens, start);
-    if (!named && !backed && !strong) continue;
+    const ofDivision = OF_DIVISION.test(text.slice(start, end)) && atEdge(text, tokens, start);
+    if (!named && !backed && !strong && !ofDivision) continue;
+    if (runEnd < suffixStart && !ofDivision && !(strong && /有限公司$/u.test(text.slice(start, end)))) continue;
     candidates.push({
       start,
       end,
@@ -129,8 +139,8 @@ export function findTaggedOrganizations(reading: Reading, before: SpanIndex<Cand
     if (
       words.length < 2 ||
       /[让使把被]/u.test(words) ||
-      /(?:党人|时代党|党组|国驻|家(?:全资|控股)子公司|国家|各国|成员国|[^临小按定同]时)$/u.test(words) ||
-      GENERIC.test(words) ||
+      /(?:[承主协督]办|党人|时代党|党组|国驻|家(?:全资|控股)子公司|国家|各国|成员国|[^临小按定同]时)$/u.test(words) ||
+      isGeneric(words) ||
       BARE_SUFFIX.has(words) ||
       /^[省市县区州镇]?(?:公司|企业|部门|单位)$/u.test(words) ||
       COUNTRY_PAIR.test(words) ||
@@ -149,6 +159,17 @@ export function findTaggedOrganizations(reading: Reading, before: SpanIndex<Cand
     });
   }
   return candidates;
+}
+
+/** 农民专业合作社, 乡镇卫生院: a kind of body, none by name. */
+function isGeneric(words: string): boolean {
+  const stem = words.slice(0, words.length - (SUFFIX_AT_END.exec(words)?.[0].length ?? 0));
+  return GENERIC.test(words) || (GENERIC.test(stem) && !isNationalTeam(words));
+}
+
+/** 中国女排, 国家队. */
+function isNationalTeam(words: string): boolean {
+  return /^(?:中国|国家)(?:.{0,3}队|[男女][排篮足])$/u.test(words);
 }
 
 /** 云雀通航|共建|低空运行联合实验室: a verb between two names; the first is kept where it is long enough. */
@@ -220,6 +241,8 @@ function repairOrganization(
     return { start, end };
   for (let to = end + 1; to <= Math.min(text.length, end + REACH); to++) {
     if (!/[\p{Script=Han}（）A-Za-z]/u.test(text[to - 1]!)) break;
+    // （香港综合讯|）香港大学: a bracket that opened before the name ends what stands in it.
+    if (text[to - 1] === '）' && !text.slice(start, to).includes('（')) break;
     const token = tokens.endingAt(to);
     if (token && /^(?:p|u|c|r|d)/u.test(token.tag) && token.start >= end) break;
     if (tokens.isBoundary(to) && SUFFIX_AT_END.test(text.slice(start, to))) return { start, end: to };

@@ -148,6 +148,8 @@ describe('people that a rule of its own finds', () => {
 
 describe('people of a sentence', () => {
   it.each<[string, string[]]>([
+    ['市委常委、宣传部部长苏明远到了。', ['苏明远']],
+    ['城市更新领导小组由区长任组长。', []],
     ['沈知秋走过小桥。', ['沈知秋']],
     ['校长关山月主持会议。', ['关山月']],
     ['法国作家让·杜瓦尔到访。', ['让·杜瓦尔']],

@@ -3,7 +3,7 @@ import { SPEECH_VERB_SOURCE, SPEECH_VERBS } from '../lexicon/speech.js';
 import { divisions } from '../gazetteer/divisions.js';
 import { KNOWN_PERSONS } from '../lexicon/persons.js';
 import { surnameOf } from '../lexicon/surnames.js';
-import { TITLES } from '../lexicon/titles.js';
+import { TITLES, type TitleKind } from '../lexicon/titles.js';
 import { isTransliteration } from '../lexicon/transliteration.js';
 import type { Reading } from '../reading.js';
 import type { SpanIndex } from '../spans.js';
@@ -65,6 +65,7 @@ function isFunctionWord(text: string, tokens: TokenIndex, start: number, end: nu
   const words = text.slice(start, end);
   if (
     SPEECH_WORDS.has(words) ||
+    (words.startsWith('任') && TITLES.has(words.slice(1))) ||
     /^(?:有|能|要|后|买|没|那|都|从|毕业|常[讲说]|该|且|时任|曾任|分别|相关|有关|万一|时常|经常|常年|高度|严格|严肃|严厉|安排|安置|包括|成立|成为|成功地|任职|任命|任何|任务|时候|马上|方面|方便|花费|钱款|金额|关注|关心|计划|项目|文章|文化|平均|平台|水平|温度|温暖|路上|车上|车间|黄金|白天|白色)/u.test(
       words,
     )
@@ -110,7 +111,7 @@ function speaksOfPerson(text: string, start: number, end: number): boolean {
 
 const SPEECH_WORDS = new Set([...SPEECH_VERBS]);
 /** Adverbs that stand between a name and its verb and are taken into the name by mistake: 丁香则表示. */
-const ADVERB = /[则却也还都就又再曾将便仍并已]/u;
+const ADVERB = /[则却也还都就又再曾将便仍并已皆均亦]/u;
 
 /** People as the tagger sees them, cleared of what cannot be part of a name, with their ends set right. */
 export function findTaggedPersons({ document, tagged, tokens }: Reading): Candidate[] {
@@ -124,9 +125,12 @@ export function findTaggedPersons({ document, tagged, tokens }: Reading): Candid
       words.length < 2 ||
       TITLES.has(words) ||
       SPEECH_WORDS.has(words) ||
-      !/^[\p{Script=Han}·•‧・A-Za-z. -]+$/u.test(words)
+      !/^(?:\p{Script=Han}+|[A-Za-z][A-Za-z. -]+|[\p{Script=Han}A-Za-z. -]+(?:[·•‧・-][\p{Script=Han}A-Za-z. -]+)+)$/u.test(
+        words,
+      )
     )
       continue;
+    if (isNoName(text, tokens, start, end)) continue;
     // 坐在石坎|上: what stands in a place is none.
     if (
       text[start - 1] === '在' &&
@@ -168,6 +172,19 @@ function longerForm(text: string, { start, end }: Candidate, all: readonly Candi
   return { start, end };
 }
 
+/** 宣传部, 任组长, 任命: an office, a post with its verb, a verb of the dictionary. */
+function isNoName(text: string, tokens: TokenIndex, start: number, end: number): boolean {
+  const words = text.slice(start, end);
+  const token = tokens.startingAt(start);
+  const isWord = token?.end === end && !/^nr/u.test(token.tag);
+  if (
+    isWord &&
+    (/[部局委厅署县省]$/u.test(words) || (/^v/u.test(token.tag) && !FOLLOWS.test(text.slice(end, end + 6))))
+  )
+    return true;
+  return /^[任兼副原前]/u.test(words) && TITLES.has(words.slice(1));
+}
+
 /** Sets the ends of a tagged name by what follows it: 方雨|桐的 is 方雨桐, 丁香则|表示 is 丁香. */
 function repairName(
   text: string,
@@ -184,7 +201,13 @@ function repairName(
   const given = name.length - surname.length;
   // 沈玉芳一|一握手, 茅惠芬正|说: the fourth character belongs to what follows; 范德胡克 is a name from abroad.
   const last = tokens.startingAt(end - 1);
-  if (given === 3 && ((last && last.end > end) || /^[dpc]/u.test(last?.tag ?? ''))) return { start, end: end - 1 };
+  if (
+    given === 3 &&
+    ((last && last.end > end) ||
+      /^[dpc]/u.test(last?.tag ?? '') ||
+      /[一正皆均亦表介告称说指认透坦]/u.test(text[end - 1]!))
+  )
+    return { start, end: end - 1 };
   if (given === 2 && ADVERB.test(text[end - 1]!) && FOLLOWS.test(text.slice(end, end + 6)))
     return { start, end: end - 1 };
   // 韩笑一|同考察.
@@ -203,7 +226,8 @@ function repairName(
   if (given < 2 && next !== undefined && /\p{Script=Han}/u.test(next) && !NOT_IN_NAME.test(next)) {
     const fits = FOLLOWS.test(text.slice(end, end + 6));
     const fitsLonger = FOLLOWS.test(text.slice(end + 1, end + 7));
-    if (!fits && fitsLonger && (tokens.isBoundary(end + 1) || given === 0)) return { start, end: end + 1 };
+    const speaks = SPEECH_AT_START.test(text.slice(end + 1, end + 7));
+    if (!fits && fitsLonger && (tokens.isBoundary(end + 1) || given === 0 || speaks)) return { start, end: end + 1 };
     if (given === 0) return { start, end: end + 1 };
   }
   return { start, end };
@@ -306,7 +330,7 @@ export function findTitledPersons({ document: { text }, tokens }: Reading, known
       continue;
     // 县委书记罗山: where the dictionary takes post and body for one word, its end is a word's end as well.
     const whole = tokens.isBoundary(title.start) || tokens.endingAt(at) !== undefined;
-    if (after && free(after) && title.text.length >= 2 && whole) {
+    if (after && free(after) && title.text.length >= 2 && whole && !isNoun(text, tokens, after, title.kind)) {
       const sure = title.kind === 'post' && FOLLOWS.test(text.slice(after.end, after.end + 6));
       candidates.push({ ...after, type: 'Person', rule: 'person/after-title', confidence: sure ? 0.88 : 0.78 });
     }
@@ -337,6 +361,15 @@ export function findTitledPersons({ document: { text }, tokens }: Reading, known
     }
   }
   return candidates;
+}
+
+/** 主席候选人, 负责人解读, 病人权益: a word of the dictionary behind a title. */
+function isNoun(text: string, tokens: TokenIndex, { start, end }: Span, kind: TitleKind): boolean {
+  const token = tokens.startingAt(start);
+  if (token?.end !== end || /^nr/u.test(token.tag)) return false;
+  if (/[人者员户民部局会]$/u.test(token.word)) return true;
+  const rest = text.slice(end, end + 6);
+  return (kind === 'calling' || token.tag.startsWith('v')) && (!FOLLOWS.test(rest) || /^[《“]/u.test(rest));
 }
 
 /** 基层代表, 常务委员: a known word before the title is no name. */

@@ -20,7 +20,7 @@ const POST_KINDS: readonly PostKind[] = [
   { title: /(?:车间主任|厂长|厂主)$/u, ends: /(?:厂|公司)$/u },
   {
     title:
-      /(?:董事长|董事|总经理|总裁|创始人|创办人|首席[\p{Script=Han}]{1,6}官|C[A-Z]O|合伙人|经理|总监|董秘|董事会秘书|财务负责人|首席科学家|掌门人)$/u,
+      /(?:董事长|董事|总经理|总裁|创始人|创办人|首席[\p{Script=Han}]{1,6}官|C[A-Z]O|合伙人|经理|总监|董秘|董事会秘书|财务负责人|法定代表人|实际控制人|首席科学家|掌门人)$/u,
     ends: /(?:公司|集团|厂|科技|企业|股份|工作室|生物|药业|银行|控股|合作社)$/u,
     brand: true,
   },
@@ -52,7 +52,7 @@ const POST_KINDS: readonly PostKind[] = [
 
 /** Endings of bodies that are no companies. */
 const NO_COMPANY =
-  /(?:大学|学院|学校|医院|研究院|研究所|实验室|[局厅委部署办处司庭]|法院|检察院|政府|[协学商总公]会|委员会|联合会|基金会|报|社|电视台|网|队|[男女][排篮足]|党|资本|创投|基金|投资|证券|交易所|银行|中心|组织|国会|议院)$/u;
+  /(?:大学|学院|学校|医院|研究院|研究所|实验室|[局厅委部署办处司庭]|法院|检察院|政府|[协学商总公]会|委员会|联合会|基金会|报|社|电视台|网|队|[男女][排篮足]|党|资本|创投|基金|投资|证券|交易所|银行|中心|组织|国会|议院|政协|人大)$/u;
 
 /** How far back the body of a post without one may stand, and the place or organ that an article calls only by the post. */
 const BODY_REACH = 300;

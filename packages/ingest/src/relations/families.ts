@@ -13,11 +13,13 @@ import { products } from './products.js';
 import { quotes } from './quotes.js';
 import type { RelationFamily } from './scene.js';
 import { seats } from './seats.js';
+import { sharedPosts } from './shared-posts.js';
 import { structure } from './structure.js';
 
 /** The families of relations, each a file. A new one is a file and a line here. */
 export const FAMILIES: readonly RelationFamily[] = [
   posts,
+  sharedPosts,
   seats,
   careers,
   appointments,

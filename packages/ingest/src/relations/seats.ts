@@ -47,7 +47,7 @@ export function isSeat(scene: Scene, post: Post): boolean {
 }
 
 function withoutTerm(words: string): string {
-  return words.replace(/^第?[0-9一二三四五六七八九十]+届/u, '');
+  return words.replace(/第?[0-9一二三四五六七八九十]+届(?=全国|人大|政协|人民代表|[省市县区州])/u, '');
 }
 
 /** MEMBER_OF the congress, and REPRESENTS whom the deputy speaks for. */
