@@ -11,7 +11,7 @@ const DOTS = /[·•‧・]/gu;
 /** Longest part of a name, in characters. */
 const LONGEST_PART = 9;
 /** Confidence from which on the tagger's end of a name counts. */
-const SURE = 0.8;
+const SURE = 0.5;
 
 /**
  * Transliterated names with their dot: 阿卜杜拉·买买提, 弗拉基米尔·普京. The first and the last part have no edge of their own:
@@ -22,7 +22,7 @@ export function findDottedPersons({ document: { text }, tokens, tagged }: Readin
   let done = 0;
   for (const { index: dot } of text.matchAll(DOTS)) {
     if (dot < done) continue;
-    const start = firstPart(text, Math.max(done, dot - LONGEST_PART), dot);
+    let start = firstPart(text, Math.max(done, dot - LONGEST_PART), dot);
     let end = dot;
     while (DOT.test(text[end] ?? '')) {
       const next = lastPart(text, tokens, end + 1);
@@ -30,10 +30,12 @@ export function findDottedPersons({ document: { text }, tokens, tagged }: Readin
       end = next;
     }
     done = end;
-    if (start === dot || end === dot) continue;
     // A name with a character that such names are seldom written with: the tagger saw it whole.
     const seen = tagged.covering(dot).find((span) => span.type === 'Person' && span.confidence >= SURE);
     if (seen && seen.end > end && seen.end - end <= 2) end = done = seen.end;
+    if (seen && seen.start < start && start - seen.start <= 3 && !titleEndingAt(text, start, seen.start))
+      start = seen.start;
+    if (start === dot || end === dot) continue;
     candidates.push({ start, end, type: 'Person', rule: 'person/dotted', confidence: 0.85 });
   }
   return candidates;

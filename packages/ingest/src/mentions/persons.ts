@@ -243,7 +243,10 @@ const KNOWN = new WordList(KNOWN_PERSONS.map((name): [string, true] => [name, tr
 
 export function findKnownPersons({ document: { text }, tokens }: Reading): Candidate[] {
   const whole = [...KNOWN.scan(text)].filter(
-    ({ start, end }) => end - start > 2 || (tokens.isBoundary(start) && tokens.isBoundary(end)),
+    ({ start, end }) =>
+      // 弗拉基米尔·|普京: a part of a longer name.
+      !/[·•‧・]/u.test((text[start - 1] ?? '') + (text[end] ?? '')) &&
+      (end - start > 2 || (tokens.isBoundary(start) && tokens.isBoundary(end))),
   );
   return whole.map(({ start, end }) => ({
     start,
