@@ -36,17 +36,10 @@ Examples:
           if (session.signal.aborted) session.say('Stopped while reading: nothing was written to the store.');
           throw error;
         });
-        const { addExtractions } = await import('@guanxi/graph/linking');
-        const { some } = await import('./report-lines.js');
-        const summary = await withStore(session, options.store, (store) =>
-          store.update((before) => addExtractions(before, extractions)),
-        );
-        session.say(
-          summary.changed
-            ? `Written: ${some(summary.nodesWritten, 'node')} and ${some(summary.edgesWritten, 'edge')}; removed: ${summary.nodesRemoved} and ${summary.edgesRemoved}.`
-            : 'The store held all of it already.',
-        );
-        if (options.report) await writeReport(options.report, { ...report, written: summary });
+        const { addArticles, addedLines } = await import('./add-articles.js');
+        const added = await withStore(session, options.store, (store) => addArticles(store, extractions));
+        for (const line of addedLines(added)) session.say(line);
+        if (options.report) await writeReport(options.report, { ...report, written: added });
         return code;
       }),
     );

@@ -293,6 +293,10 @@ export interface components {
       edges: components['schemas']['Edge'][];
       /** @description Their ends. */
       nodes: components['schemas']['Node'][];
+      /** @description The earlier version that this one corrects. */
+      corrects?: components['schemas']['ArticleHead'];
+      /** @description The later version that corrects this one. */
+      correctedBy?: components['schemas']['ArticleHead'];
     };
     /** @description What is needed to cite an article. */
     ArticleHead: {

@@ -101,6 +101,8 @@ export const ArticleDetail = component(
     evidence: z.array(Evidence),
     edges: z.array(Edge).meta({ description: 'The edges that the evidence proves.' }),
     nodes: z.array(Node).meta({ description: 'Their ends.' }),
+    corrects: ArticleHead.optional().meta({ description: 'The earlier version that this one corrects.' }),
+    correctedBy: ArticleHead.optional().meta({ description: 'The later version that corrects this one.' }),
   }),
   'An article with all that was read from it.',
 );
