@@ -15,6 +15,7 @@ export type NeighbourCount = Schemas['NeighbourCount'];
 export type EntityDetail = Schemas['EntityDetail'];
 export type NeighbourPage = Schemas['NeighbourPage'];
 export type Path = Schemas['Paths']['paths'][number];
+export type Place = Schemas['Place'];
 export type ArticleHead = Schemas['ArticleHead'];
 export type ArticleDetail = Schemas['ArticleDetail'];
 export type EvidenceRecord = Schemas['Evidence'];

@@ -7,6 +7,7 @@ import { useMessages, wantsLessMotion } from '../preferences/preferences.js';
 import { go, useRoute, without } from '../route/route.js';
 import { lines, segments } from './marked-text.js';
 import { MarkedText } from './MarkedText.js';
+import { Provenance } from './Provenance.js';
 import { Statements } from './Statements.js';
 import '../styles/article.css';
 
@@ -83,6 +84,7 @@ function Reading({ detail }: { detail: ArticleDetail }) {
               </>
             )}
           </p>
+          <Provenance detail={detail} proof={proof} />
         </header>
         <div className="article-text" lang="zh">
           {lines(article.text).map((line) => (

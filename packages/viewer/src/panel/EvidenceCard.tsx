@@ -1,4 +1,5 @@
 import type { ArticleDetail, ArticleHead, EvidenceRecord } from '../api/types.js';
+import { cite } from '../article/cite.js';
 import { MarkedText } from '../article/MarkedText.js';
 import { segments } from '../article/marked-text.js';
 import { sentenceAround } from '../article/sentence.js';
@@ -37,6 +38,8 @@ export function EvidenceCard({ proof, printedIn, article }: Props) {
           <span lang="zh">{printedIn?.title || t.untitled}</span>
           <small>
             <span lang="zh">{[printedIn?.source, printedIn?.date ?? t.undated].filter(Boolean).join(' · ')}</span>
+            {' · '}
+            <span className="cited">{cite(proof.place, t)}</span>
           </small>
           <span className="evidence-open">{t.openArticle}</span>
         </a>
@@ -55,6 +58,14 @@ export function EvidenceCard({ proof, printedIn, article }: Props) {
               {t[name]} <span lang="zh">{textsOf(properties[name]).join('、') || String(properties[name])}</span>
             </li>
           ),
+        )}
+        {article?.correctedBy && (
+          <li className="fact-corrected">
+            {t.correctedBy}{' '}
+            <a lang="zh" href={href({ ...route, article: article.correctedBy.id })}>
+              {article.correctedBy.title || t.untitled}
+            </a>
+          </li>
         )}
         <li title={`${t.confidenceOf(Math.round(proof.confidence * 100))} · ${t.rule}: ${proof.rule}`}>
           {confidenceWords(proof.confidence, t)}

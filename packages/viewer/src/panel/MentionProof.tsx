@@ -1,4 +1,6 @@
+import { placeOf } from '@guanxi/graph';
 import { useArticle } from '../api/lookups.js';
+import { cite } from '../article/cite.js';
 import { MarkedText } from '../article/MarkedText.js';
 import { segments } from '../article/marked-text.js';
 import { sentenceAround } from '../article/sentence.js';
@@ -32,6 +34,7 @@ export function MentionProof({ id }: { id: string }) {
                 <MarkedText
                   segments={segments(text, sentenceAround(text, span), { mentions: detail.mentions, proofs: [span] })}
                 />
+                <small className="cited">{cite(placeOf(detail.article.origin, span.start), t)}</small>
               </blockquote>
             ))}
             <a className="button" href={href({ ...route, article: articleId, mentions: entityId })}>
