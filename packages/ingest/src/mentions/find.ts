@@ -11,6 +11,7 @@ import {
   findTaggedOrganizations,
 } from './organizations.js';
 import { findDepartments, findParents, findPlaceOrgans, findStateBodies } from './organization-parts.js';
+import { findForeignPlaces } from './foreign-places.js';
 import { findDottedPersons, findJapanesePersons } from './foreign-persons.js';
 import {
   findAppointedPersons,
@@ -35,7 +36,8 @@ interface FoundNames {
 /** Every finder, then the one overlap policy. */
 export function findNames(reading: Reading): FoundNames {
   const places = new SpanIndex([...findKnownPlaces(reading), ...findProvinceLetters(reading), ...findLands(reading)]);
-  const chained = [...places, ...findPlacesByEnding(reading, places)];
+  const foreign = findForeignPlaces(reading);
+  const chained = [...places, ...findPlacesByEnding(reading, places), ...foreign.places];
   const known = [...findOutlet(reading), ...findKnownOrganizations(reading), ...findPeriodicals(reading)];
   const before = new SpanIndex([...places, ...known]);
   const organizations = [
@@ -50,7 +52,9 @@ export function findNames(reading: Reading): FoundNames {
     ...findAppointedPersons(reading),
     ...findLabelledPersons(reading),
     ...findKnownPersons(reading),
-    ...findTaggedPersons(reading),
+    ...findTaggedPersons(reading).filter(
+      ({ start, end }) => !foreign.names.has(reading.document.text.slice(start, end)),
+    ),
     ...findDottedPersons(reading),
     ...findJapanesePersons(reading),
   ];

@@ -4,7 +4,7 @@ import { findQuotes } from '../quotes/all.js';
 import { insideQuotation } from '../quotes/speakers.js';
 import { dateIn } from './dates.js';
 import type { RelationDraft } from './draft.js';
-import { actorsOf, pairGroup } from './subjects.js';
+import { actorsOf, pairGroup, pronounGroup } from './subjects.js';
 import {
   cover,
   groupAfter,
@@ -100,13 +100,16 @@ function atEvent(scene: Scene, sentence: Span, people: readonly Group[], event: 
   const bare = text.slice(event.start, event.end).endsWith('上');
   const follows = scene.mentionAt(event.start - 1)?.entity.type === 'Event';
   const opens =
-    follows || /(?:在|于)[“《]?$|(?:今年|本次|此次|去年|的)$/u.test(before) || /^[，。\n]?$/u.test(before.slice(-1));
+    follows ||
+    /(?:在|于|到了?)[“《]?$|(?:今年|本次|此次|去年|的)$/u.test(before) ||
+    /^[，。\n]?$/u.test(before.slice(-1));
   const during = bare || /^[”》]?(?:[\p{Script=Han}]{0,6})?(?:上|期间|现场|开幕式上|审议会|分组)/u.test(behind);
   if (!opens || !during || insideQuotation(scene, event.start)) return [];
   const subject =
     groupBefore(people, event.start, follows ? 40 : 20) ??
     pairGroup(scene, event.start, sentence.start) ??
-    groupAfter(people, event.end, 60);
+    groupAfter(people, event.end, 60) ??
+    pronounGroup(scene, event.start, sentence.start, event.start - sentence.start);
   if (!subject) return [];
   const between = text.slice(Math.min(subject.end, event.end), Math.max(subject.start, event.start));
   return /[。；]/u.test(between) ? [] : draftsOf(scene, sentence, subject, event, event, 'at-event', 0.7);
@@ -161,9 +164,12 @@ function isDeputy(scene: Scene, person: Entity): boolean {
 /** A named event, or the session of a delegation: 参加江西代表团审议. */
 function isGathering(scene: Scene, mention: EntityMention): boolean {
   if (mention.entity.type === 'Event') return true;
+  if (mention.entity.type !== 'Organization') return false;
+  const behind = scene.text.slice(mention.end, mention.end + 6);
+  if (/代表团$/u.test(mention.entity.name))
+    return /^(?:的)?(?:举行)?(?:审议|讨论|小组|全体|分组|会议|开放|驻地)/u.test(behind);
   return (
-    mention.entity.type === 'Organization' &&
-    /代表团$/u.test(mention.entity.name) &&
-    /^(?:的)?(?:举行)?(?:审议|讨论|小组|全体|分组|会议|开放|驻地)/u.test(scene.text.slice(mention.end, mention.end + 6))
+    /(?:委员会|常委会|理事会|董事会|党组)$/u.test(mention.entity.name) &&
+    /^(?:扩大)?(?:全体)?(?:会议|例会)上?/u.test(behind)
   );
 }

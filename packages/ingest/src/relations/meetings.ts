@@ -30,13 +30,13 @@ export const meetings: RelationFamily = {
 };
 
 const MEET =
-  /拉家常|拉起家常|拉起了家常|唠家常|唠起|唠嗑|会见|会晤|会谈|会商|拜会|接见|见面|见了面|碰面|碰了面|碰头|相识|结识|交谈|长谈|深谈|攀谈|促膝|握手|面谈|晤谈|看望|探望|约见|迎接|接待|拜访|登门|座谈|对话|合影|遇见|遇到|碰到|碰见|见到|找到|面见|宴请|结伴|聊了|聊到|聊天|商定|商量|商讨|交流|切磋|争论|请教|求教|对谈|谈了|谈妥|算账|坐在|同台|并肩|共进/gu;
+  /拉家常|拉起家常|拉起了家常|唠家常|唠起|唠嗑|会见|会晤|会谈|会商|拜会|接见|见面|见了面|碰面|碰了面|碰头|相识|结识|交谈|长谈|深谈|攀谈|促膝|握手|面谈|晤谈|看望|探望|约见|迎接|接待|拜访|登门|座谈|对话|合影|遇见|遇到|碰到|碰见|见到|找到|面见|宴请|结伴|聊了|聊到|聊天|商定|商量|商讨|交流|切磋|争论|请教|求教|对谈|谈了|谈妥|谈话|谈了话|谈心|聊起|认识|算账|坐在|同台|并肩|共进|颁奖|授奖|授勋/gu;
 /** Verbs whose object is the other: A会见B. */
 const TRANSITIVE =
-  /^(?:会见|接见|拜会|看望|探望|约见|迎接|接待|拜访|会晤|遇见|遇到|碰到|碰见|见到|找到|面见|宴请|结识)$/u;
+  /^(?:会见|接见|拜会|看望|探望|约见|迎接|接待|拜访|会晤|遇见|遇到|碰到|碰见|见到|找到|面见|宴请|结识|认识)$/u;
 /** Verbs that two people joined by 和 do with each other. */
 const MUTUAL =
-  /^(?:会晤|会谈|会商|见面|见了面|碰面|碰了面|碰头|相识|交谈|长谈|深谈|攀谈|握手|面谈|晤谈|座谈|对话|合影|结伴|聊了|聊到|聊天|商定|商量|争论|对谈|谈了|谈妥|相遇)$/u;
+  /^(?:会晤|会谈|会商|见面|见了面|碰面|碰了面|碰头|相识|交谈|长谈|深谈|攀谈|握手|面谈|晤谈|座谈|对话|合影|结伴|聊了|聊到|聊天|商定|商量|争论|对谈|谈了|谈妥|谈话|谈了话|谈心|聊起|相遇)$/u;
 
 function met(scene: Scene, sentence: Span): RelationDraft[] {
   const people = groupsOf(scene, partsOf(scene, sentence, ['Person']));
@@ -86,12 +86,23 @@ function among(
 function withObject(scene: Scene, people: readonly Group[], sentence: Span, verb: Span): [Group, Group] | undefined {
   const first = actorsOf(scene, people, sentence, verb.start);
   if (!first) return undefined;
-  const named = groupAfter(people, verb.end, 40);
+  const named = objectOf(scene, people, verb);
   if (named && !/[。；]/u.test(scene.text.slice(verb.end, named.start))) return [first, named];
   if (!/^了?[他她](?!们)/u.test(scene.text.slice(verb.end, verb.end + 3))) return undefined;
   const entity = scene.antecedent(sentence.start);
   const at = { start: verb.end, end: verb.end + 1 };
   return entity ? [first, { ...at, members: [{ ...at, entity, rule: 'pronoun', confidence: 0.7 }] }] : undefined;
+}
+
+/** 找到范思平的老上级盛祖德: of names in one phrase the last, the others only say whose. */
+function objectOf(scene: Scene, people: readonly Group[], verb: Span): Group | undefined {
+  let named = groupAfter(people, verb.end, 40);
+  while (named && scene.text[named.end] === '的') {
+    const next = groupAfter(people, named.end, 30);
+    if (!next || /[，。；]/u.test(scene.text.slice(named.end, next.start))) break;
+    named = next;
+  }
+  return named;
 }
 
 /** A与B会谈; 又同B、C坐在石坎上算账, where the first is named further up or in the sentence before. */
@@ -101,7 +112,7 @@ function withWhom(scene: Scene, people: readonly Group[], sentence: Span, verb: 
   const second = groupBefore(people, verb.start, 24);
   if (!second) return undefined;
   const head = scene.appositionAt(second.start)?.whole.start ?? second.start;
-  const joined = /(?:与|同|和|跟|拉着|陪着|陪同|邀请|约上|请来)[\p{Script=Han}（）()A-Za-z ]{0,16}$/u.exec(
+  const joined = /(?:与|同|和|跟|为|给|拉着|陪着|陪同|邀请|约上|请来)[\p{Script=Han}（）()A-Za-z ]{0,16}$/u.exec(
     scene.text.slice(Math.max(sentence.start, head - 18), head),
   );
   if (!joined) return undefined;

@@ -10,6 +10,9 @@ describe('who issued, proposed and carries out policies', () => {
     ],
     ['国务院批复同意《太湖流域综合治理规划》。', ['国务院 ISSUED 太湖流域综合治理规划']],
     ['《南通市渡口安全条例》由南通市人大常委会审议通过。', ['南通市人大常委会 ISSUED 南通市渡口安全条例']],
+    ['南通市委最近作出《关于搞活渡口的八条规定》。', ['南通市委 ISSUED 关于搞活渡口的八条规定']],
+    ['中华医学会发布的《渡口急救专家共识（2024年版）》很明白。', ['中华医学会 ISSUED 渡口急救专家共识（2024年版）']],
+    ['沈知秋提到水利部8月印发的《渡口建设指导意见》。', ['水利部 ISSUED 渡口建设指导意见']],
     ['教育部《关于加强校园午睡管理的通知》受到欢迎。', ['教育部 ISSUED 关于加强校园午睡管理的通知']],
   ])('issued: %s', (sentence, edges) => {
     expect(edgesOf(readSentences(sentence), 'ISSUED')).toEqual(edges);
@@ -31,6 +34,8 @@ describe('who issued, proposed and carries out policies', () => {
     ['恒岳重工集团参与“一带一路”建设。', ['恒岳重工集团 IMPLEMENTS 一带一路']],
     ['南通市抢抓长江经济带发展战略机遇。', ['南通市 IMPLEMENTS 长江经济带发展战略']],
     ['双槐小学校长尹若兰说：“我校落实双减。”', ['双槐小学 IMPLEMENTS 双减']],
+    ['南通市铺开“小桥回家”行动。', ['南通市 IMPLEMENTS “小桥回家”行动']],
+    ['《渡口安全条例》已在南通市先行施行。', ['南通市 IMPLEMENTS 渡口安全条例']],
     ['受南通市委托，恒岳重工集团实施“小桥回家”行动。', ['恒岳重工集团 IMPLEMENTS “小桥回家”行动']],
   ])('implemented: %s', (sentence, edges) => {
     expect(edgesOf(readSentences(sentence), 'IMPLEMENTS')).toEqual(edges);

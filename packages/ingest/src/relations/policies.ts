@@ -16,10 +16,10 @@ import { ourGroup, pronounGroup } from './subjects.js';
 import type { RelationFamily, Scene } from './scene.js';
 
 const ISSUE =
-  /印发|下发|颁布|颁发|公布|发布|出台|批复同意|批复|批准|审议通过|表决通过|审议并通过|审议批准|制定出台|制定实施|制定印发|部署(?:了|开展|实施)?|签发|签署发布/gu;
+  /印发|下发|颁布|颁发|公布|发布|发出|作出(?=[^，。]{0,2}《)|推出|刊发(?=[^，。]{0,4}《)|出台|批复同意|批复|批准|审议通过|表决通过|审议并通过|审议批准|制定出台|制定实施|制定印发|制定了?(?=[^，。]{0,4}《)|部署(?:了|开展|实施)?|签发|签署发布/gu;
 const PROPOSE = /提出|首次提出|倡议|提交|带来|递交|建议制定|建议出台|呼吁制定|领衔提出|起草|首倡/gu;
 const IMPLEMENT =
-  /实施|落实|推进|推动|开展|贯彻|执行|抢抓|抓住|融入|对接|践行|参与|响应|深化|助力|服务|推行|承担|承接|纳入|列入|试行|兑现|推行|启动|全面推开|深入推进|扎实推进|运用|用好|用足|做好|打造|建设|创建|加快/gu;
+  /实施|实行|施行|落实|推进|推动|开展|贯彻|执行|铺开|抢抓|抓住|融入|对接|践行|参与|参加|响应|深化|助力|服务|推行|承担|承接|纳入|列入|试行|兑现|推行|启动|全面推开|深入推进|扎实推进|运用|用好|用足|做好|打造|建设|创建|加快/gu;
 
 /** Who issued, proposed and carries out policies: ISSUED, PROPOSED, IMPLEMENTS. */
 export const policies: RelationFamily = {
@@ -48,7 +48,7 @@ function issued(scene: Scene, sentence: Span, targets: readonly Group[]): Relati
     const word = scene.text.slice(verb.start, verb.end);
     const after = groupAfter(targets, verb.end, 40);
     const before = groupBefore(targets, verb.start, 30);
-    const subject = groupBefore(issuers, verb.start, 40);
+    const subject = issuerBefore(scene, issuers, verb);
     // S印发《P》; 《P》由S印发, 《P》获S批复, 《P》经S审议通过.
     const passive =
       before &&
@@ -58,10 +58,18 @@ function issued(scene: Scene, sentence: Span, targets: readonly Group[]): Relati
     const object = passive ? before : after;
     if (!object || !subject) continue;
     if (!passive && /[。；：]/u.test(scene.text.slice(verb.end, object.start))) continue;
-    if (/部署/u.test(word) && /《/u.test(scene.text[object.start - 1] ?? '')) continue;
+    if (/^(?:部署|推出)/u.test(word) && /《/u.test(scene.text[object.start - 1] ?? '')) continue;
     drafts.push(...all('ISSUED', subject, object, verb, passive ? 'policies/issued-passive' : 'policies/issued', 0.85));
   }
   return drafts;
+}
+
+/** Who issues: the body named last before the verb; a person only when he issues himself and does not report it. */
+function issuerBefore(scene: Scene, issuers: readonly Group[], verb: Span): Group | undefined {
+  const subject = groupBefore(issuers, verb.start, 40);
+  if (subject?.members[0]!.entity.type !== 'Person') return subject;
+  const between = scene.text.slice(subject.end, verb.start);
+  return between.length <= 14 && !/(?:说|介绍|表示|透露|告诉|指出|认为|强调|提到)/u.test(between) ? subject : undefined;
 }
 
 /** 国务院《关于……的意见》: a body directly before its document. */
@@ -147,7 +155,23 @@ function implemented(scene: Scene, sentence: Span, targets: readonly Group[]): R
     if (!subject) continue;
     drafts.push(...all('IMPLEMENTS', subject, object, verb, 'policies/implements', 0.7));
   }
-  return drafts;
+  return [...drafts, ...inForce(scene, sentence, actors, targets)];
+}
+
+/** 《P》已在A先行施行, 《P》在B落地: where a policy is carried out. */
+function inForce(scene: Scene, sentence: Span, actors: readonly Group[], targets: readonly Group[]): RelationDraft[] {
+  return actors.flatMap((actor) => {
+    const { text } = scene;
+    if (text[actor.start - 1] !== '在') return [];
+    const verb = /^(?:[\p{Script=Han}]{0,4})(?:施行|试行|实施|落地|推行|铺开)/u.exec(
+      text.slice(actor.end, actor.end + 8),
+    );
+    const policy = groupBefore(targets, actor.start, 16);
+    if (!verb || !policy || /[，。；：]/u.test(text.slice(policy.end, actor.start))) return [];
+    if (isPlanned(text, actor.start - 1, sentence.start) || isDenied(text, actor.start - 1, sentence.start)) return [];
+    const end = actor.end + verb[0].length;
+    return all('IMPLEMENTS', actor, policy, { start: actor.start - 1, end }, 'policies/in-force', 0.72);
+  });
 }
 
 /** The body or place that acts: named before the verb in the sentence; a person only when no other is. */

@@ -1,5 +1,7 @@
 import type { Span } from '@guanxi/graph';
-import type { EntityMention } from '../entities/entity.js';
+import { foldScript } from '@guanxi/graph/fold';
+import type { Entity, EntityMention } from '../entities/entity.js';
+import { COUNTRIES } from '../lexicon/places.js';
 import { dateIn } from './dates.js';
 import type { RelationDraft } from './draft.js';
 import {
@@ -28,7 +30,12 @@ export const visits: RelationFamily = {
       const goals = found.at(-1) ?? (last && sentence.start - last.proof.end <= 160 ? last : undefined);
       found.push(...companions(scene, sentence, goals));
       last = found.at(-1) ?? last;
-      drafts.push(...found.flatMap((visit) => draftsOf(scene, sentence, visit)), ...namedVisits(scene, sentence));
+      drafts.push(
+        ...found.flatMap((visit) => draftsOf(scene, sentence, visit)),
+        ...namedVisits(scene, sentence),
+        ...guests(scene, sentence),
+        ...visitsByLetter(scene, sentence),
+      );
     }
     return drafts;
   },
@@ -60,13 +67,30 @@ function draftsOf(scene: Scene, sentence: Span, visit: Visit): RelationDraft[] {
 
 /** 到X考察, 赴X调研, 走进X, 访问X. */
 const GO =
-  /(?:来到|走进|前往|赶往|直奔|转到|又到|再到|先到|转往|折返|抵达|飞抵|赶赴|奔赴|赶到|走访|到访|造访|重访|回访|出访|访问|考察|调研|视察|参观|看望|慰问|探访|查勘|踏勘|勘察|察看|查看|深入|踏上|登上|爬上|驱车前往|驱车来到|到过|去过|先后到|专程到|专程赴|住进|到|赴|去|在)/gu;
-/** Verbs of looking at a thing, whose object may stand behind words that describe it. */
-const LOOK = /^(?:考察|调研|视察|参观|走访|探访|察看|查看|查勘|踏勘|访问)$/u;
+  /(?:飞往|飞赴|飞到|飞抵|跑到|回访|登门拜访|拜访|拐向|奔向|直抵|督导|暗访|突击检查|检查了?(?=[这那该])|来到|走进|前往|赶往|直奔|转到|又到|再到|先到|转往|折返|抵达|飞抵|赶赴|奔赴|赶到|走访|到访|造访|重访|回访|出访|访问|考察|调研|视察|参观|看望|慰问|探访|查勘|踏勘|勘察|察看|查看|深入|踏上|登上|爬上|驱车前往|驱车来到|到过|去过|先后到|专程到|专程赴|住进|到|赴|去|来|在)/gu;
 const INSPECT =
   /(?:考察|调研|视察|访问|参观|走访|暗访|检查|督导|督查|指导|慰问|看望|探访|采访|出访|实地查看|察看|查看|采风|出席|会见|参加|主持召开|支教|扶贫|宣讲)/u;
-/** Behind 到X, 赴X without a verb of looking: 看片子, 找他, a comma. */
-const TRIP = /^(?:的?[\p{Script=Han}]{0,6})?(?:找|拜访|拜会|出差|学习|签约|路演|演出|比赛|参赛|开会|，|。|与|同|和)/u;
+/** Before 到: with it one verb that moves no person (送到, 得到), or the other end of a stretch (从苏州到南通). */
+const NOT_WENT =
+  /(?:[请调派分转送寄带搬伸扩交达得提说谈涉感直想受遭遇收找看听见做用给推传回等运引接]|邀请|推荐|从[^，。；]{1,12})$/u;
+/** Behind a goal: one who takes a post or a home there does not visit. */
+const STAYS =
+  /^(?:里)?(?:任|担任|就任|上任|工作|任职|挂职|就职|学习|读书|留学|求学|上学|就读|攻读|进修|深造|定居|打工|安家|落户|为止|时|之间|的|去|来)/u;
+
+/** 到X看地, 赴X，: behind the goal stands a verb, or the clause ends. */
+function isTrip(scene: Scene, verb: Span, goal: Span): boolean {
+  const { text } = scene;
+  const { tokens } = scene.reading;
+  if (text.slice(verb.start, verb.end) === '到' && NOT_WENT.test(text.slice(Math.max(0, verb.start - 14), verb.start)))
+    return false;
+  const rest = text.slice(goal.end, goal.end + 8);
+  if (text.slice(verb.start, verb.end) === '来' && !/^(?:考察|调研|视察|访问|参观|检查|采访|投资)/u.test(rest))
+    return false;
+  if (STAYS.test(rest)) return false;
+  const skipped = /^(?:里|等地|一带|各地|现场|实地|当面|专程|集中)?/u.exec(rest)![0].length;
+  const next = tokens.startingAt(goal.end + skipped);
+  return /^[，。；]/u.test(rest.slice(skipped)) || skipped > 1 || /^(?:v|p$)/u.test(next?.tag ?? '');
+}
 
 function went(scene: Scene, sentence: Span): Visit[] {
   const visits: Visit[] = [];
@@ -80,14 +104,15 @@ function went(scene: Scene, sentence: Span): Visit[] {
     const goal = reached.at(-1);
     if (!goal) continue;
     const rest = text.slice(goal.end, Math.min(sentence.end, goal.end + 16));
-    const weak = /^(?:到|在|赴|去|深入)$/u.test(word);
-    if (weak && !INSPECT.test(rest.split(/[。；]/u)[0]!) && !(word !== '在' && TRIP.test(rest))) continue;
-    if (word === '在' && !/^[^，。]{0,4}(?:考察|调研|视察|访问|参观|走访|检查|督导|采访|慰问)/u.test(rest)) continue;
+    const weak = /^(?:到|在|赴|去|来|深入)$/u.test(word) && !/^[了过]/u.test(text.slice(verb.end, verb.end + 1));
+    if (weak && !INSPECT.test(rest.split(/[。；]/u)[0]!) && !(word !== '在' && isTrip(scene, verb, goal))) continue;
+    if (word === '在' && !/^[^，。]{0,4}(?:考察|调研|视察|访问|参观|走访|检查|督导|采访|慰问|拜会|拜访)/u.test(rest))
+      continue;
     if (isPlanned(text, verb.start, sentence.start) || isDenied(text, verb.start, sentence.start)) continue;
-    const travellers = actorsOf(scene, people, sentence, verb.start);
+    const travellers = travellersBefore(scene, people, sentence, verb.start);
     if (!travellers) continue;
     visits.push({
-      travellers: withEscort(scene, people, travellers),
+      travellers,
       goals: reached,
       proof: { start: verb.start, end: goal.end },
       rule: weak ? 'visits/visit' : 'visits/went',
@@ -97,12 +122,12 @@ function went(scene: Scene, sentence: Span): Visit[] {
   return [...visits, ...returned(scene, sentence, people, goals)];
 }
 
-/** The goal stands right behind the verb; that of a verb of looking also behind words that describe it. */
+/** The goal stands right behind the verb, or behind words that describe it (到集团所属的). */
 function leadsTo(verb: string, between: string): boolean {
   if (/^[了过“]?$/u.test(between)) return true;
   return (
     (/^(?:来到|走进|前往|走访|抵达)$/u.test(verb) && /^(?:了)?(?:位于|坐落于|地处|坐落在)$/u.test(between)) ||
-    (LOOK.test(verb) && /^(?:了|过)?[\p{Script=Han}]{2,14}的[“]?$/u.test(between))
+    (verb !== '在' && /^(?:了|过)?(?![\p{Script=Han}]*[和与对把被])[\p{Script=Han}]{2,14}的[“]?$/u.test(between))
   );
 }
 
@@ -113,6 +138,24 @@ function goalsFrom(scene: Scene, goals: readonly EntityMention[], index: number)
   if (group.members.length > 1) return group.members;
   // 位于亳州市的药材市场, 安徽省亳州市的药材市场: one goal, its smallest named place.
   return [lastOfChain(goals, index)];
+}
+
+/** Who went: those named before the verb with who came along, or the one whom the sentence is about. */
+function travellersBefore(
+  scene: Scene,
+  people: readonly Group[],
+  sentence: Span,
+  verbStart: number,
+): readonly EntityMention[] | undefined {
+  const named = actorsOf(scene, people, sentence, verbStart);
+  if (!named) return undefined;
+  // A在B陪同下来到: B stands nearer, and both went.
+  const led = /^(?:等[\p{Script=Han}]{0,6})?的?(?:陪同|带领|引导)下/u.test(scene.text.slice(named.end, named.end + 12));
+  if (!led) return withEscort(scene, people, named);
+  const head = headOf(scene, named);
+  const others = people.filter((group) => group.end < head);
+  const main = actorsOf(scene, others, sentence, Math.max(sentence.start, head - 1), 40);
+  return [...(main?.members ?? []), ...named.members];
 }
 
 /** A陪同B考察, A带领B来到: both went. */
@@ -181,4 +224,74 @@ function namedVisits(scene: Scene, sentence: Span): RelationDraft[] {
     };
     return draftsOf(scene, sentence, visit);
   });
+}
+
+/** 在贝尔格莱德会见到访的鲍洛格: who is received on a visit is where he is received. */
+function guests(scene: Scene, sentence: Span): RelationDraft[] {
+  const people = groupsOf(scene, partsOf(scene, sentence, ['Person']));
+  const RECEIVED =
+    /(?:会见|会晤|接见|同|与|和)(?:了)?(?:前来|到访|来访|来华[^，。；的]{0,14}|到[^，。；的]{1,8}访问)的/gu;
+  return verbsIn(scene, sentence, RECEIVED).flatMap((verb) => {
+    const guest = groupAfter(people, verb.end, 40);
+    const place = scene
+      .outermost({ start: Math.max(sentence.start, verb.start - 30), end: verb.start })
+      .filter((mention) => mention.entity.type === 'Place' && scene.text[mention.start - 1] === '在')
+      .at(-1);
+    if (!guest || !place || /[。；]/u.test(scene.text.slice(verb.end, guest.start))) return [];
+    const visit = { travellers: guest.members, goals: [place], proof: verb, rule: 'visits/received', confidence: 0.76 };
+    return draftsOf(scene, sentence, visit);
+  });
+}
+
+/** Letters that stand for a place whose name begins otherwise. */
+const LETTERS: Readonly<Record<string, string>> = {
+  华: '中国',
+  京: '北京',
+  沪: '上海',
+  港: '香港',
+  渝: '重庆',
+  津: '天津',
+};
+
+/** 第三次访塞, 应邀来华, 三度来澳: the one place of the article that the letter can mean. */
+function visitsByLetter(scene: Scene, sentence: Span): RelationDraft[] {
+  const people = groupsOf(scene, partsOf(scene, sentence, ['Person']));
+  const SHORT =
+    /(?:出访|到访|访|来|赴|抵|飞抵)[\p{Script=Han}](?=[，。；的、]|访问|考察|出席|参加|开展|进行|投资|期间|之行|后|前|$)/gu;
+  return verbsIn(scene, sentence, SHORT).flatMap((verb) => {
+    const letter = scene.text[verb.end - 1]!;
+    const entity = placeOfLetter(scene, letter);
+    if (
+      !entity ||
+      isPlanned(scene.text, verb.start, sentence.start) ||
+      isDenied(scene.text, verb.start, sentence.start)
+    )
+      return [];
+    const behind = /^的?(?=[\p{Script=Han}])/u.test(scene.text.slice(verb.end)) && scene.text[verb.end] === '的';
+    const travellers = behind ? groupAfter(people, verb.end, 30) : actorsOf(scene, people, sentence, verb.start);
+    const goal = { start: verb.end - 1, end: verb.end, entity, rule: 'letter', confidence: 0.7 };
+    return travellers
+      ? draftsOf(scene, sentence, {
+          travellers: travellers.members,
+          goals: [goal],
+          proof: verb,
+          rule: 'visits/letter',
+          confidence: 0.7,
+        })
+      : [];
+  });
+}
+
+const COUNTRY = new Set([...COUNTRIES, '香港', '澳门', '台湾']);
+
+function placeOfLetter(scene: Scene, letter: string): Entity | undefined {
+  const full = LETTERS[letter];
+  const fits = scene.entities.filter(
+    ({ type, name, aliases }) =>
+      type === 'Place' &&
+      [name, ...aliases]
+        .map(foldScript)
+        .some((form) => (full ? form.startsWith(full) : form.startsWith(letter) && COUNTRY.has(form))),
+  );
+  return fits.length === 1 ? fits[0] : undefined;
 }
