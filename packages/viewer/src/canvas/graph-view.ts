@@ -102,6 +102,11 @@ export class GraphView {
     this.drawAbove();
   }
 
+  /** Finds the names new places: what lies over the canvas has come, grown or gone. */
+  renameNodes(): void {
+    this.stage.scheduleRender();
+  }
+
   /** Draws anew what depends on nothing that is known here: the language of the edges' names. */
   redraw(): void {
     this.stage.scheduleRefresh();

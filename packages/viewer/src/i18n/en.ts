@@ -136,6 +136,7 @@ export const en: Messages = {
   possiblySame: 'Possibly the same',
   possiblySameHow: 'The name is the same, but nothing else agrees enough to join them.',
   mentionedIn: (count) => `Named in ${some(count, 'article')}`,
+  countOfArticles: (count) => some(count, 'article'),
   mentionTimes: (count) => (count === 1 ? 'once' : `${count} times`),
   mentions: 'mentions',
   expand: 'Expand',

@@ -131,6 +131,7 @@ export const zh = {
   possiblySame: '可能是同一个',
   possiblySameHow: '名称相同，但没有足够的证据合并。',
   mentionedIn: (count: number) => `${count} 篇文章提到`,
+  countOfArticles: (count: number) => `${count} 篇`,
   mentionTimes: (count: number) => `${count} 次`,
   mentions: '提及',
   expand: '展开',

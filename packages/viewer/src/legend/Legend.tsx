@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useStats } from '../api/lookups.js';
 import type { EdgeType, NodeType } from '../api/types.js';
 import { EDGE_TYPES, NODE_TYPES, formatCount, nodeTypeName, relationName } from '../i18n/terms.js';
@@ -12,11 +12,14 @@ import { useCanvas, useView, useWorkspace } from '../workspace/workspace.js';
 export function Legend() {
   const t = useMessages();
   const canvas = useCanvas();
-  const { view } = useWorkspace();
+  const { view, drawing } = useWorkspace();
   const stats = useStats();
   const hiddenNodes = useView((state) => state.hiddenNodeTypes);
   const hiddenEdges = useView((state) => state.hiddenEdgeTypes);
   const [open, setOpen] = useState(() => matchMedia('(min-width: 900px)').matches);
+
+  // Also when it is first there, with the tools beside it.
+  useEffect(() => drawing.current?.renameNodes(), [drawing, open]);
 
   const nodesShown = countBy(canvas.nodes());
   const edgesShown = countBy(canvas.edges());

@@ -5,6 +5,7 @@ import { ProblemText } from '../chrome/ProblemText.js';
 import { formatCount, nodeTypeName } from '../i18n/terms.js';
 import { Icon } from '../look/Icon.js';
 import { NodeMark } from '../look/NodeMark.js';
+import type { Messages } from '../i18n/zh.js';
 import { useMessages, usePreferences } from '../preferences/preferences.js';
 import { matchOf } from './match.js';
 import { useSuggestions } from './use-suggestions.js';
@@ -129,7 +130,9 @@ export function EntityPicker({ label, placeholder, onPick, initial = '', inputRe
           >
             <NodeMark type={node.type} />
             <OptionName node={node} words={suggestions.words} />
-            <span className="option-type">{nodeTypeName(node.type, language)}</span>
+            <span className="option-type">
+              {[nodeTypeName(node.type, language), tellApart(node, t)].filter(Boolean).join(' · ')}
+            </span>
           </li>
         ))}
         {total > results.length && (
@@ -150,6 +153,12 @@ export function EntityPicker({ label, placeholder, onPick, initial = '', inputRe
       </div>
     </div>
   );
+}
+
+/** What tells a node from others of its name: when an article was printed, in how many articles an entity is named. */
+function tellApart({ type, properties }: GraphNode, t: Messages): string {
+  if (type === 'Article') return typeof properties.date === 'string' ? properties.date : '';
+  return typeof properties.articleCount === 'number' ? t.countOfArticles(properties.articleCount) : '';
 }
 
 function OptionName({ node, words }: { node: GraphNode; words: string }) {
