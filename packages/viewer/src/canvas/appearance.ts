@@ -16,6 +16,9 @@ export interface Emphasis {
   scale: number;
 }
 
+/** How much paler than usual things are that stand back: pale enough to leave the eye alone, and still to be seen. */
+const BACK = 0.62;
+
 /** Nodes and edges around what is selected: the selected nodes with their neighbours, or the selected edges. */
 export function emphasised(
   graph: SigmaGraph,
@@ -57,7 +60,7 @@ export function drawnNode(emphasis: Emphasis, id: string, attributes: NodeAttrib
     x: attributes.x,
     y: attributes.y,
     size: attributes.size * emphasis.scale,
-    color: back ? mix(color, palette.paper, 0.78) : color,
+    color: back ? mix(color, palette.paper, BACK) : color,
     hidden: isNodeHidden(emphasis, attributes),
     zIndex: back ? 0 : 1,
   };
@@ -69,8 +72,8 @@ export function drawnEdge(emphasis: Emphasis, id: string, attributes: EdgeAttrib
   const selecting = nodes.size > 0;
   const front = edges.has(id);
   return {
-    size: front ? attributes.size + 0.8 : attributes.size,
-    color: !selecting ? color : front ? mix(color, palette.ink, 0.25) : mix(color, palette.paper, 0.82),
+    size: front ? attributes.size + 1.2 : attributes.size,
+    color: !selecting ? color : front ? mix(color, palette.ink, 0.25) : mix(color, palette.paper, BACK),
     lane: attributes.lane * emphasis.scale,
     dashed: attributes.data.properties.status === 'former',
     hidden: isEdgeHidden(emphasis, attributes),
