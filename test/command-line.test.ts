@@ -38,6 +38,7 @@ describe('exit codes and messages', () => {
     bad(['export', '--format', 'xlsx'], 2, /json, graphml/),
     bad(['export', '--all', '--entity', 'e'], 2, /cannot be used with/),
     bad(['export', '--hops', '0'], 2, /from 1 to 10/),
+    bad(['export', '--out', 'graph.xlsx'], 2, /no format ends in \.xlsx; choose one by --format: json, graphml/),
     bad(['export', '--hops', '2'], 2, /--hops goes with --entity/),
     bad(['export', '--max-nodes', '9', '--cypher', 'RETURN 1'], 2, /--max-nodes goes with --entity/),
     bad(['ingest', SEEDS, '--store', '/a/folder'], 2, /^guanxi: \/a\/folder is no store URL/),

@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { rename, rm } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { Command, Option } from 'commander';
 import type { Format } from '@guanxi/graph/formats';
 import type { GraphStore } from '@guanxi/graph/store';
@@ -89,9 +90,16 @@ Examples:
 
 async function formatOf({ format, out }: Options): Promise<Format> {
   const { formatNamed, formatOfFile, FORMATS } = await import('@guanxi/graph/formats');
-  const found = format !== undefined ? formatNamed(format) : ((out && formatOfFile(out)) ?? formatNamed('json'));
+  const names = FORMATS.map(({ name }) => name).join(', ');
+  if (format !== undefined) {
+    const found = formatNamed(format);
+    if (found) return found;
+    throw new UsageError(`--format ${format}: choose one of ${names}.`);
+  }
+  if (out === undefined || extname(out) === '') return formatNamed('json')!;
+  const found = formatOfFile(out);
   if (found) return found;
-  throw new UsageError(`--format ${format}: choose one of ${FORMATS.map(({ name }) => name).join(', ')}.`);
+  throw new UsageError(`--out ${out}: no format ends in ${extname(out)}; choose one by --format: ${names}.`);
 }
 
 async function selectionOf(
