@@ -53,9 +53,11 @@ function changedAt(path) {
 
 function build(what, args) {
   process.stderr.write(`Building ${what} …\n`);
-  // What a build says goes to standard error: standard output holds the address and nothing else.
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 2, 2] });
-  if (status !== 0) stop(`${what} could not be built; npm ci, then npm run build shows why.`);
+  // What a build says is told when it fails; standard output holds the address and nothing else.
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  if (status === 0) return;
+  process.stderr.write(`${stdout}${stderr}`);
+  stop(`${what} could not be built; npm ci, then npm run build shows why.`);
 }
 
 function stop(message) {
