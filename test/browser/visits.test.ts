@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ended, guanxi, readyAt, startGuanxi, temporaryFolder } from '../guanxi-process.js';
+import { ended, guanxi, readyAt, SEEDS, startGuanxi, temporaryFolder } from '../guanxi-process.js';
 import { hasBrowser } from './chromium.js';
 import {
   clickableNode,
@@ -73,6 +73,18 @@ describe.runIf(hasBrowser)('a link', () => {
     await rows('3 行').waitFor();
   });
 
+  it('calls the window by what it shows, and by the page alone when nothing is open', async () => {
+    const page = await openPage(url);
+    const { id } = await nodeNamed(page, '马宁宇');
+    await page.evaluate((node) => (location.hash = `#node=${node}`), id);
+    await page.waitForFunction(() => document.title === '马宁宇 · 关系 Guanxi');
+    const edge = (await edgesOf(page)).find(({ type, source }) => type === 'REPRESENTS' && source === id)!;
+    await page.evaluate((route) => (location.hash = route), `#edge=${edge.id}`);
+    await page.waitForFunction(() => document.title.startsWith('马宁宇 代表 '));
+    await page.evaluate(() => (location.hash = '#'));
+    await page.waitForFunction(() => document.title === '关系 Guanxi');
+  });
+
   it('to what is not there is answered in the language of the page, once', async () => {
     for (const route of ['node=none-such', 'edge=none-such']) {
       const page = await openPage(url, { route });
@@ -84,6 +96,15 @@ describe.runIf(hasBrowser)('a link', () => {
 });
 
 describe.runIf(hasBrowser)('the query box', () => {
+  it('saves a result for a spreadsheet', async () => {
+    const page = await openPage(url, { route: link("UNWIND ['甲', '乙'] AS name RETURN name") });
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'CSV' }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe('guanxi-query.csv');
+    expect(readFileSync(await file.path(), 'utf8')).toBe('\uFEFFname\r\n甲\r\n乙\r\n');
+  });
+
   it('begins with examples, and says what a query that finds nothing may have meant', async () => {
     const page = await openPage(url, { route: 'query=' });
     await page.locator('.query-beginning button').first().click();
@@ -99,6 +120,36 @@ describe.runIf(hasBrowser)('the query box', () => {
     await problem.waitFor();
     expect(await problem.textContent()).toContain('第 1 行，第 17 列');
     expect(await problem.textContent()).not.toContain('-->');
+  });
+});
+
+describe.runIf(hasBrowser)('a server that stops and starts again', () => {
+  it('is told of in words, and all goes on by itself', { timeout: 120_000 }, async () => {
+    const env = { GUANXI_DATA: temporaryFolder(), PORT: '0' };
+    const first = startGuanxi(['serve', '--seeds', SEEDS], env);
+    const stopped = ended(first);
+    const address = await readyAt(first, stopped);
+    const page = await openPage(address);
+    const { id } = await nodeNamed(page, '马宁宇');
+    // The parts of the page come ahead of their use.
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => /\/editor-[^/]*\.js$/.test(name)),
+    );
+    first.kill('SIGTERM');
+    await stopped;
+
+    await page.evaluate((node) => (location.hash = `#node=${node}`), id);
+    await page.locator('.panel-body').getByText('连不上服务器').waitFor();
+    await page.evaluate(() => (location.hash = `${location.hash}&query=`));
+    await page.locator('.query-beginning').waitFor();
+    // While it is away the page finds that out, and then that it is back.
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+
+    const second = startGuanxi(['serve'], { ...env, PORT: new URL(address).port });
+    await readyAt(second, ended(second));
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await page.locator('.node-heading').waitFor();
+    expectNoFaults(page);
   });
 });
 

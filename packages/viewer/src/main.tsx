@@ -6,6 +6,7 @@ import { inspectionOf } from './inspection.js';
 import { Actions } from './workspace/actions.js';
 import { begin } from './workspace/begin.js';
 import { followRoute } from './workspace/follow-route.js';
+import { loadAhead } from './workspace/load-ahead.js';
 import { createViewStore } from './workspace/view-state.js';
 import { watchStore } from './workspace/watch-store.js';
 import { WorkspaceContext, type Workspace } from './workspace/workspace.js';
@@ -24,6 +25,7 @@ const opened = workspace.actions.openFirst();
 followRoute(workspace, opened);
 begin(workspace, opened);
 watchStore(workspace, opened);
+loadAhead(workspace);
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

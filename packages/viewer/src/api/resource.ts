@@ -49,6 +49,13 @@ class ResourceCache {
     return value;
   }
 
+  /** Asks again for what the server did not answer: it is there again. */
+  retryUnanswered(): void {
+    for (const resource of [...this.entries.values()]) {
+      if (resource.state === 'failed' && resource.problem.code === 'network') resource.retry();
+    }
+  }
+
   /** Forgets all answers: they are asked for anew where they are shown. */
   forget(): void {
     this.entries.clear();

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useArticle } from '../api/lookups.js';
 import type { ArticleDetail } from '../api/types.js';
 import { Loaded } from '../chrome/Loaded.js';
+import { useTitle } from '../chrome/use-title.js';
 import { Icon } from '../look/Icon.js';
 import { useMessages, wantsLessMotion } from '../preferences/preferences.js';
 import { go, useRoute, without } from '../route/route.js';
@@ -54,6 +55,7 @@ function Reading({ detail }: { detail: ArticleDetail }) {
   const { evidence: evidenceId, edge, mentions: mentionsOf, node } = useRoute();
   const body = useRef<HTMLDivElement>(null);
   const { article, mentions } = detail;
+  useTitle(article.title || t.untitled);
   // A link may name the relation alone: then its first proof here is meant.
   const proof =
     detail.evidence.find(({ id }) => id === evidenceId) ??

@@ -8,27 +8,30 @@ interface Props {
 }
 
 /** Keeps a fault in one part of the page from taking the rest away, and lets the reader try that part again. */
-export class FaultBoundary extends Component<Props, { failed: boolean }> {
-  override state = { failed: false };
+export class FaultBoundary extends Component<Props, { failed: boolean; notLoaded: boolean }> {
+  override state = { failed: false, notLoaded: false };
 
-  static getDerivedStateFromError() {
-    return { failed: true };
+  static getDerivedStateFromError(error: unknown) {
+    // As browsers and the bundler say that a part of the page could not be fetched.
+    return { failed: true, notLoaded: /dynamically imported|importing a module|preload CSS/i.test(String(error)) };
   }
 
   override componentDidUpdate(before: Props) {
-    if (this.state.failed && before.about !== this.props.about) this.setState({ failed: false });
+    if (this.state.failed && before.about !== this.props.about) this.setState({ failed: false, notLoaded: false });
   }
 
   override render() {
     if (!this.state.failed) return this.props.children;
     const t = currentMessages();
     return (
-      <div className="problem" role="alert">
-        {t.problems['page']}
-        {/* A part that is loaded when it is needed may have a new name since: only a reload finds it. */}
-        <button type="button" onClick={() => location.reload()}>
-          {t.retry}
-        </button>
+      <div className="fault">
+        <div className="problem" role="alert">
+          {t.problems[this.state.notLoaded ? 'network' : 'page']}
+          {/* A part that is loaded when it is needed may have a new name since: only a reload finds it. */}
+          <button type="button" onClick={() => location.reload()}>
+            {t.retry}
+          </button>
+        </div>
       </div>
     );
   }

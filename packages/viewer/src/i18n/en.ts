@@ -243,6 +243,7 @@ export const en: Messages = {
   queryTable: 'Table',
   queryAsGraph: 'Show as graph',
   queryAddToGraph: 'Add to the canvas',
+  queryCsv: 'Save the result as a CSV table',
   queryRows: (rows, ms, engine) => `${some(rows, 'row')} · ${ms} ms · ${engine}`,
   queryTruncated: 'The result was cut: add a LIMIT or more conditions.',
   queryEmpty: 'No rows',

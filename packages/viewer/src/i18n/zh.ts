@@ -238,6 +238,7 @@ export const zh = {
   queryTable: '表格',
   queryAsGraph: '显示为图谱',
   queryAddToGraph: '加到画布',
+  queryCsv: '把结果存为 CSV 表格',
   queryRows: (rows: number, ms: string, engine: string) => `${rows} 行 · ${ms} 毫秒 · ${engine}`,
   queryTruncated: '结果已截断，请加 LIMIT 或更多条件。',
   queryEmpty: '没有结果',

@@ -2,6 +2,7 @@ import { nodeName } from '../i18n/node-name.js';
 import { useEntity } from '../api/lookups.js';
 import type { EntityDetail, GraphNode } from '../api/types.js';
 import { Loaded } from '../chrome/Loaded.js';
+import { useTitle } from '../chrome/use-title.js';
 import { nodeTypeName } from '../i18n/terms.js';
 import { NodeMark } from '../look/NodeMark.js';
 import { useMessages, usePreferences } from '../preferences/preferences.js';
@@ -82,6 +83,7 @@ function Details({ detail }: { detail: EntityDetail }) {
 
 export function NodeHeading({ node }: { node: GraphNode }) {
   const language = usePreferences((state) => state.language);
+  useTitle(nodeName(node));
   return (
     <div className="node-heading">
       <NodeMark type={node.type} size={36} />

@@ -4,6 +4,7 @@ import { lookups } from '../api/lookups.js';
 import { useResource } from '../api/resource.js';
 import type { GraphNode, Path } from '../api/types.js';
 import { Loaded } from '../chrome/Loaded.js';
+import { useTitle } from '../chrome/use-title.js';
 import { relationName } from '../i18n/terms.js';
 import { Icon } from '../look/Icon.js';
 import { useMessages, usePreferences } from '../preferences/preferences.js';
@@ -18,6 +19,7 @@ const LIMIT = 10;
 export default function PathPanel() {
   const t = useMessages();
   const { from, to } = useRoute();
+  useTitle(t.paths);
   const set = (ends: Pick<Route, 'from' | 'to'>) => {
     const { query } = currentRoute();
     go({ ...ends, ...(query === undefined ? {} : { query }) });

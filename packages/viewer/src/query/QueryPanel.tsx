@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Problem } from '../api/problem.js';
 import { ProblemText } from '../chrome/ProblemText.js';
+import { useTitle } from '../chrome/use-title.js';
 import { Icon } from '../look/Icon.js';
 import { currentMessages, useMessages } from '../preferences/preferences.js';
 import { currentRoute, go, useRoute, without } from '../route/route.js';
@@ -18,6 +19,7 @@ type State = { cypher?: string; result?: Result; problem?: Problem; running: boo
 export default function QueryPanel() {
   const t = useMessages();
   const route = useRoute();
+  useTitle(t.queryTitle);
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<CypherEditor>(undefined);
   const call = useRef<AbortController>(undefined);

@@ -1,7 +1,10 @@
 import { useState } from 'react';
 import { useMessages } from '../preferences/preferences.js';
 import { useWorkspace } from '../workspace/workspace.js';
+import { download } from '../exports/download.js';
+import { Icon } from '../look/Icon.js';
 import { Cell } from './Cell.js';
+import { csvOf } from './csv.js';
 import { drawable } from './drawable.js';
 import { elementsOf, type Result } from './result.js';
 import { unknownNames } from './unknown-names.js';
@@ -27,6 +30,11 @@ export function ResultView({ result, cypher }: { result: Result; cypher: string 
       await actions.show(nodes, edges, how);
     });
 
+  const saveCsv = () => {
+    download(new Blob([csvOf(result)], { type: 'text/csv;charset=utf-8' }), 'guanxi-query.csv');
+    actions.notify(t.exportDone('guanxi-query.csv'));
+  };
+
   return (
     <>
       <div className="result-bar">
@@ -48,6 +56,12 @@ export function ResultView({ result, cypher }: { result: Result; cypher: string 
               {t.queryAddToGraph}
             </button>
           </>
+        )}
+        {rows.length > 0 && (
+          <button type="button" title={t.queryCsv} onClick={saveCsv}>
+            <Icon name="export" size={16} />
+            CSV
+          </button>
         )}
         {pages > 1 && (
           <span className="pages">

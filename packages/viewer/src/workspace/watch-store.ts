@@ -1,4 +1,5 @@
 import { api } from '../api/client.js';
+import { resources } from '../api/resource.js';
 import { FIRST_OVERVIEW } from './actions.js';
 import type { Workspace } from './workspace.js';
 
@@ -12,6 +13,7 @@ const EVERY = 10_000;
 export function watchStore({ actions, view }: Workspace, opened: Promise<void>): void {
   let known: string | undefined;
   let asking = false;
+  let unanswered = false;
   const look = async () => {
     if (asking || document.visibilityState === 'hidden') return;
     asking = true;
@@ -23,7 +25,10 @@ export function watchStore({ actions, view }: Workspace, opened: Promise<void>):
         else view.setState({ changed: true });
       }
       known = counts;
+      if (unanswered) resources.retryUnanswered();
+      unanswered = false;
     } catch {
+      unanswered = true;
       // A server that does not answer is told of when the reader wants something from it.
     } finally {
       asking = false;
