@@ -9,6 +9,8 @@ import { describeWriting } from './contract/writing.js';
 export interface StorePlace {
   /** Opens the store there; several at once are one store. */
   open(): Promise<GraphStore>;
+  /** Begins an update and does not end it, as another process might; gives the way to end it without a change. */
+  beginWriting(): Promise<() => Promise<void>>;
   /** Removes all that is there. */
   remove(): Promise<void>;
 }

@@ -189,6 +189,7 @@ export interface GraphStore {
    * the state before or the state after, never one in between (Grafeo; Neo4j within its transactions).
    *
    * @param change gives the new corpus and leaves the old one as it is
+   * @throws StoreError `store-busy` when another one writes for longer than {@link WRITE_WAIT_MS}
    */
   update(change: (before: Corpus) => Corpus): Promise<UpdateSummary>;
 
@@ -206,6 +207,8 @@ export interface NamedNode {
   degree: number;
 }
 
+/** How long a writer waits for another one to finish. */
+export const WRITE_WAIT_MS = 10_000;
 export const MENTIONS_SHOWN = 200;
 export const EVIDENCE_SHOWN = 500;
 

@@ -4,7 +4,7 @@ import { decisionId, relationId } from '../../ids.js';
 import { EMPTY_CORPUS, link, planUpdate, project, type Corpus } from '../../linking/index.js';
 import type { Decision } from '../../model.js';
 import type { MakePlace, StorePlace } from '../contract.js';
-import type { GraphStore } from '../port.js';
+import { WRITE_WAIT_MS, type GraphStore } from '../port.js';
 import { ALL_ARTICLES, APPOINTMENT, AWKWARD, RENAMING, SIGNING } from './articles.js';
 import { dump, recordsOf } from './dump.js';
 import { changes } from './generated.js';
@@ -172,7 +172,7 @@ export function describeWriting(makePlace: MakePlace, runs: number): void {
       await place.remove();
     });
 
-    it('shows them the state before or the state after', async () => {
+    it('shows them the state before or the state after', { timeout: 120_000 }, async () => {
       await ingest(writer, SIGNING);
       const one = (await writer.stats()).evidence;
       const both = project(link({ extractions: [SIGNING, APPOINTMENT], decisions: [], retired: [] }));
@@ -201,6 +201,31 @@ export function describeWriting(makePlace: MakePlace, runs: number): void {
       await change;
       stop();
       expect((await reader.stats()).articles).toBe(before + 1);
+    });
+
+    it('says that it is busy when another writes for longer than one waits', { timeout: 60_000 }, async () => {
+      await ingest(writer, SIGNING);
+      const stop = await place.beginWriting();
+      const began = performance.now();
+      const busy = decide(writer, decision('hide', [idIn(SIGNING, '林晓岚')]));
+      await expect(busy).rejects.toMatchObject({ name: 'StoreError', code: 'store-busy' });
+      await expect(busy).rejects.toThrow(/is being written by .*Try again/s);
+      const waited = performance.now() - began;
+      expect(waited).toBeGreaterThanOrEqual(WRITE_WAIT_MS);
+      expect(waited).toBeLessThan(WRITE_WAIT_MS + 10_000);
+      // Nobody is kept from reading by that, and the one who waited leaves nothing behind.
+      expect((await reader.stats()).articles).toBeGreaterThan(0);
+      await stop();
+      expect(await writer.decisions()).toEqual([]);
+      expect(await ingest(writer, SIGNING)).toMatchObject({ changed: false });
+    });
+
+    it('waits for another that writes for less', { timeout: 60_000 }, async () => {
+      const stop = await place.beginWriting();
+      const waiting = ingest(reader, SIGNING);
+      await new Promise((resolve) => setTimeout(resolve, 2_000));
+      await stop();
+      expect(await waiting).toMatchObject({ changed: false });
     });
 
     it('lets one write after the other', async () => {

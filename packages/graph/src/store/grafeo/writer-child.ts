@@ -2,7 +2,7 @@ import { isEmpty, LAYOUT_VERSION, planUpdate, type Corpus } from '../../linking/
 import type { Extraction } from '../../model.js';
 import { NOTHING_WRITTEN, summaryOf } from '../update-summary.js';
 import { META_ID, META_LABEL, type StoreMeta } from '../meta.js';
-import { StoreError, type UpdateSummary } from '../port.js';
+import { StoreError, WRITE_WAIT_MS, type UpdateSummary } from '../port.js';
 import { CorpusReceiver, type CorpusRest, type SentExtraction } from '../process/sent-corpus.js';
 import { serve } from '../process/serve.js';
 import type { WriterMethods } from '../process/write-update.js';
@@ -20,9 +20,6 @@ export interface Written {
   summary: UpdateSummary;
   generation: string | undefined;
 }
-
-/** How long a writer waits for another one to finish. */
-const LOCK_WAIT_MS = 10_000;
 
 const INDEXED = ['Entity', 'Article', 'Evidence', 'Extraction', 'Decision', 'Redirect', META_LABEL];
 
@@ -44,7 +41,7 @@ class FolderUpdate implements WriterMethods<[path: string], Written> {
   async *begin(path: string): AsyncGenerator<string[], CorpusRest> {
     this.folder = new StoreFolder(path);
     await this.folder.create();
-    this.lock = await WriteLock.take(this.folder.path, LOCK_WAIT_MS);
+    this.lock = await WriteLock.take(this.folder.path, WRITE_WAIT_MS);
     this.current = await this.folder.current();
     await this.folder.tidy(this.current ? [this.current] : []);
     this.generation = await this.folder.next();

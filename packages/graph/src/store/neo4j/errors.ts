@@ -6,6 +6,13 @@ interface DriverError {
   message: string;
 }
 
+/** Another process writes, and has not finished in the time that a writer waits. */
+export function busy({ uri }: Neo4jTarget, cause?: unknown): StoreError {
+  const who = `The store at ${uri} is being written by another process`;
+  const remedy = 'Try again when it is done; if none is running any more, end its transaction (SHOW TRANSACTIONS)';
+  return new StoreError('store-busy', `${who}. ${remedy}.`, { cause });
+}
+
 /** What a failure of the driver or the server means, in words for people, with the remedy. */
 export function storeError(error: unknown, target: Neo4jTarget): unknown {
   if (error instanceof StoreError || !(error instanceof Error)) return error;
@@ -27,6 +34,8 @@ export function storeError(error: unknown, target: Neo4jTarget): unknown {
   if (code === 'Neo.ClientError.Database.DatabaseNotFound') {
     return say('store-missing', `The Neo4j at ${uri} has no database ${database}: correct NEO4J_DATABASE.`);
   }
+  // Where an operator has set a limit of the server's own for this.
+  if (code.includes('LockAcquisitionTimeout')) return busy(target, error);
   if (code.includes('TransactionTimedOut'))
     return say('query-timeout', 'The query was ended because it took too long.');
   if (code === 'Neo.ClientError.Statement.AccessMode') {

@@ -1,5 +1,6 @@
 import { afterAll, it } from 'vitest';
 import { describeStore } from '../contract.js';
+import { beginWriting } from '../contract/begin-writing.js';
 import { describeServer } from './server-tests.js';
 import { askForNeo4j } from './asked-server.js';
 import { Neo4jConnection, type Neo4jTarget } from './connection.js';
@@ -18,7 +19,11 @@ if ('missing' in asked) {
     'Neo4j',
     async () => {
       await removeAll(target);
-      return { open: () => Neo4jStore.open(target), remove: () => removeAll(target) };
+      return {
+        open: () => Neo4jStore.open(target),
+        beginWriting: () => beginWriting(new URL('./writer-child.js', import.meta.url), target),
+        remove: () => removeAll(target),
+      };
     },
     3,
   );

@@ -2,13 +2,14 @@ import { isEmpty, LAYOUT_VERSION, planUpdate, type Corpus, type GraphDelta } fro
 import type { Extraction } from '../../model.js';
 import type { Session, Transaction } from 'neo4j-driver';
 import { META_ID, META_LABEL, type StoreMeta } from '../meta.js';
-import { StoreError, type UpdateSummary } from '../port.js';
+import { StoreError, WRITE_WAIT_MS, type UpdateSummary } from '../port.js';
 import { CorpusReceiver, type CorpusRest, type SentExtraction } from '../process/sent-corpus.js';
 import { serve } from '../process/serve.js';
 import type { WriterMethods } from '../process/write-update.js';
 import { NOTHING_WRITTEN, summaryOf } from '../update-summary.js';
 import { Neo4jConnection, runnerOf, type CypherRunner, type Neo4jTarget } from './connection.js';
 import { plainRow } from './plain-values.js';
+import { busy } from './errors.js';
 import { decisions, EXTRACTIONS, retired } from './questions/corpus.js';
 import { ensureSchema } from './schema.js';
 import { removeDerived, removeOtherTruth, runStep, sizeOf, steps } from './write-delta.js';
@@ -38,6 +39,8 @@ class Neo4jUpdate implements WriterMethods<[target: Neo4jTarget], Written> {
   private transaction: Transaction | undefined;
   private meta: StoreMeta = { layout: 0, revision: 0 };
   private wasInterrupted = false;
+  /** Whether the server keeps this one waiting while another one writes. */
+  private isWaiting = false;
   private before: Corpus = { extractions: [], decisions: [], retired: [] };
   private readonly next = new CorpusReceiver(this.before);
 
@@ -76,8 +79,11 @@ class Neo4jUpdate implements WriterMethods<[target: Neo4jTarget], Written> {
   }
 
   async end(): Promise<void> {
-    await this.transaction?.rollback().catch(() => {});
-    await this.session?.close();
+    if (!this.isWaiting) {
+      await this.transaction?.rollback().catch(() => {});
+      await this.session?.close();
+    }
+    // A connection that is closed takes along what waits on it.
     await this.connection?.close();
   }
 
@@ -88,7 +94,7 @@ class Neo4jUpdate implements WriterMethods<[target: Neo4jTarget], Written> {
     this.transaction = await this.session.beginTransaction();
     const cypher = `MERGE (g:${META_LABEL} {id: $id}) SET g.id = $id
       RETURN coalesce(g.layout, 0), coalesce(g.revision, 0)`;
-    const [row] = await this.locked().rows(cypher, { id: META_ID });
+    const [row] = await this.inTime(this.locked().rows(cypher, { id: META_ID }));
     const [layout, revision] = row as [number, number];
     this.meta = { layout, revision };
     this.wasInterrupted =
@@ -99,6 +105,27 @@ class Neo4jUpdate implements WriterMethods<[target: Neo4jTarget], Written> {
       `The store at ${this.connection!.target.uri} was written by a newer Guanxi (layout ${layout}, this one knows ` +
         `${LAYOUT_VERSION}): update Guanxi before writing to it.`,
     );
+  }
+
+  /**
+   * Waits for the right to write. The server could end a transaction that takes too long, but this one has to last as
+   * long as the update does.
+   */
+  private async inTime<T>(locking: Promise<T>): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const tooLong = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(busy(this.connection!.target)), WRITE_WAIT_MS);
+    });
+    this.isWaiting = true;
+    try {
+      const locked = await Promise.race([locking, tooLong]);
+      this.isWaiting = false;
+      return locked;
+    } finally {
+      clearTimeout(timer);
+      // Its failure, once nobody waits for it any more, is that of the connection being closed.
+      locking.catch(() => {});
+    }
   }
 
   private async writeAtOnce(delta: GraphDelta, isCurrent: boolean): Promise<void> {
