@@ -4,9 +4,9 @@ import type { InspectedEdge, InspectedNode } from '../../packages/viewer/src/ins
 import { ended, readyAt, startGuanxi, SEEDS, temporaryFolder } from '../guanxi-process.js';
 import { browser } from './chromium.js';
 
-/** Starts the built program on the seeds, in a data folder of its own. */
-export async function serveSeeds(): Promise<string> {
-  const child = startGuanxi(['serve', '--seeds', SEEDS], { PORT: '0', GUANXI_DATA: temporaryFolder() });
+/** Starts the built program on the seeds, or on other documents, in a data folder of its own. */
+export async function serveSeeds(folder = SEEDS): Promise<string> {
+  const child = startGuanxi(['serve', '--seeds', folder], { PORT: '0', GUANXI_DATA: temporaryFolder() });
   return readyAt(child, ended(child));
 }
 
