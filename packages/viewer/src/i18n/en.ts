@@ -1,3 +1,4 @@
+import { enProblems } from './problems.js';
 import type { Messages } from './zh.js';
 
 const some = (count: number, one: string, many = `${one}s`) =>
@@ -327,28 +328,6 @@ export const en: Messages = {
   tokenSend: 'Enter',
   tokenWrong: 'That token is not right.',
 
-  problems: {
-    network: 'The server cannot be reached. Check that it runs, then try again.',
-    'store-unreachable': 'The database does not answer. Try again in a moment.',
-    'store-busy': 'The database is busy. Try again in a moment.',
-    'query-timeout': 'The query took too long. Add a LIMIT or more conditions.',
-    'query-refused': 'Here data can only be read.',
-    'query-invalid': 'The query is not valid.',
-    'request-invalid': 'The request is not valid.',
-    'token-wrong': 'That token is not right.',
-    'entity-unknown': 'The graph has no such node.',
-    'relation-unknown': 'The graph has no such relation.',
-    'article-unknown': 'There is no such article.',
-    'too-many-queries': 'Too many queries run at once. Wait a moment.',
-    'store-missing': 'The database is not there. Check where it is.',
-    'store-refused': 'The database refuses. Check the user name and password.',
-    'store-damaged': 'The database is damaged.',
-    'store-url-invalid': 'The address of the database is not right.',
-    'part-unknown': 'The format has no such part.',
-    'http-401': 'A token is needed.',
-    'http-404': 'Not found.',
-    'http-429': 'Too many requests. Wait a moment.',
-    page: 'Something went wrong in the page.',
-  },
+  problems: enProblems,
   problemUnknown: 'Something went wrong on the server.',
 };

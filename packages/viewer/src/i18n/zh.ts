@@ -1,3 +1,5 @@
+import { zhProblems } from './problems.js';
+
 /** Chinese words of the page; the shape that every other language has to fill. */
 export const zh = {
   appName: '关系',
@@ -322,29 +324,7 @@ export const zh = {
   tokenSend: '进入',
   tokenWrong: '口令不对。',
 
-  problems: {
-    network: '连不上服务器。请检查它是否在运行，然后重试。',
-    'store-unreachable': '数据库没有应答。请稍后重试。',
-    'store-busy': '数据库正忙。请稍后重试。',
-    'query-timeout': '查询超时。请加 LIMIT 或更多条件。',
-    'query-refused': '这里只能读取数据。',
-    'query-invalid': '查询有误。',
-    'request-invalid': '请求有误。',
-    'token-wrong': '口令不对。',
-    'entity-unknown': '图中没有这个节点。',
-    'relation-unknown': '图中没有这条关系。',
-    'article-unknown': '没有这篇文章。',
-    'too-many-queries': '同时运行的查询太多，请稍等片刻。',
-    'store-missing': '数据库不在了。请检查它的位置。',
-    'store-refused': '数据库拒绝了请求。请检查用户名和密码。',
-    'store-damaged': '数据库已损坏。',
-    'store-url-invalid': '数据库的地址不对。',
-    'part-unknown': '这个格式没有这一部分。',
-    'http-401': '需要口令。',
-    'http-404': '没有找到。',
-    'http-429': '请求太多，请稍等片刻。',
-    page: '页面出错了。',
-  } as Record<string, string>,
+  problems: zhProblems,
   problemUnknown: '服务器出错了。',
 };
 
