@@ -8,10 +8,12 @@ export function Provenance({ detail, proof }: { detail: ArticleDetail; proof: Ev
   const t = useMessages();
   const { article, corrects, correctedBy } = detail;
   const { origin } = article;
+  const whole = citeWhole(origin, t).join('、');
+  const proofAt = proof && cite(proof.place, t);
   return (
     <ul className="provenance">
-      <li>{t.readFrom(citeWhole(origin, t).join('、'))}</li>
-      {proof && <li>{t.proofAt(cite(proof.place, t))}</li>}
+      <li>{t.readFrom(whole)}</li>
+      {proofAt !== undefined && proofAt !== whole && <li>{t.proofAt(proofAt)}</li>}
       {origin.yearInferred && <li>{t.yearInferred}</li>}
       {origin.dateFrom && <li>{origin.dateFrom === 'metadata' ? t.dateFromMetadata : t.dateFromFileName}</li>}
       {corrects && <Version words={t.corrects} version={corrects} />}
