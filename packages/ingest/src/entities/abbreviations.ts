@@ -67,7 +67,8 @@ function abbreviationAt(text: string, at: number, name: string, head: number, pl
   let length = 0;
   let from = 0;
   while (length < 9) {
-    const found = name.indexOf(text[at + length] ?? '\n', from);
+    const character = text[at + length] ?? '\n';
+    const found = /[\p{Script=Han}A-Za-z0-9]/u.test(character) ? name.indexOf(character, from) : -1;
     // The head is taken whole, and with it the first character behind it.
     if (found < 0 || (length <= head && found !== length)) break;
     from = found + 1;

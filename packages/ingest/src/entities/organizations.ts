@@ -233,6 +233,8 @@ function standsIn(inner: Span, outer: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start;
 }
 
+const WHOLE_BODY = /(?:大学|学院|科学院|研究院|公司|银行|医院|[局部委厅])$/u;
+
 /** Heads of a company's name that may stand for it, longest first. */
 function headsOf(name: string): string[] {
   const plain = name.replace(/[（(][^（）()]*[）)]/gu, '');
@@ -243,7 +245,8 @@ function headsOf(name: string): string[] {
       const head = base.slice(0, length);
       const rest = base.slice(length);
       if (base === plain && place && length <= place.length) continue;
-      if (TRADE.test(rest) && rest.search(TRADE) === 0) heads.add(head);
+      // 同济大学|建筑设计研究院: a body of its own, with one of its parts behind it.
+      if (TRADE.test(rest) && rest.search(TRADE) === 0 && !WHOLE_BODY.test(head)) heads.add(head);
     }
   }
   return [...heads].sort((a, b) => b.length - a.length);

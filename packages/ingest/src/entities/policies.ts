@@ -8,8 +8,10 @@ const BARE =
 export function joinPolicies(entities: Entity[]): Entity[] {
   const gone = new Set<Entity>();
   const policies = entities.filter((entity) => entity.type === 'Policy');
+  const byName = new Map(policies.map((policy) => [policy.name, policy]));
   for (const short of policies) {
-    const full = fullForm(policies, short, gone);
+    const law = byName.get(`中华人民共和国${short.name}`);
+    const full = law ?? (BARE.test(short.name) ? documentBefore(policies, short, gone) : undefined);
     if (!full) continue;
     mergeEntities(full, short);
     gone.add(short);
@@ -17,9 +19,8 @@ export function joinPolicies(entities: Entity[]): Entity[] {
   return entities.filter((entity) => !gone.has(entity));
 }
 
-function fullForm(policies: readonly Entity[], short: Entity, gone: ReadonlySet<Entity>): Entity | undefined {
-  const law = policies.find((other) => other.name === `中华人民共和国${short.name}`);
-  if (law || !BARE.test(short.name)) return law;
+/** The one document named before whose name ends so. */
+function documentBefore(policies: readonly Entity[], short: Entity, gone: ReadonlySet<Entity>): Entity | undefined {
   const named = policies.filter(
     (other) =>
       other !== short &&

@@ -12,7 +12,11 @@ interface Kind {
 }
 
 const KINDS: readonly Kind[] = [
-  { words: '公司|企业|集团|工厂', type: 'Organization', ends: /(?:公司|集团|企业|科技|股份|银行|控股|厂|汽车|药业)$/u },
+  {
+    words: '公司|企业|集团|工厂|厂',
+    type: 'Organization',
+    ends: /(?:公司|集团|企业|科技|股份|银行|控股|厂|汽车|药业)$/u,
+  },
   { words: '校|大学|学校|学院', type: 'Organization', ends: /(?:大学|学院|学校|中学|小学|校)$/u },
   { words: '院|医院|研究院|法院|检察院', type: 'Organization', ends: /(?:院)$/u },
   { words: '所|研究所', type: 'Organization', ends: /(?:所)$/u },
@@ -35,7 +39,7 @@ const KINDS: readonly Kind[] = [
 /** 该公司, 这所学校, 本市. */
 const POINTED: readonly (readonly [Kind, RegExp])[] = KINDS.map((kind) => [
   kind,
-  new RegExp(`(?:该|这家|这所|这座|本)(${kind.words})(?![\\p{Script=Han}]?(?:报记者|案))`, 'gu'),
+  new RegExp(`(?:该|这家|这所|这座|这个|本)(${kind.words})(?![\\p{Script=Han}]?(?:报记者|案))`, 'gu'),
 ]);
 /** The kind that a bare word (公司, 县) is of. */
 const kindOf = (word: string, types: readonly Entity['type'][]) =>

@@ -1,3 +1,4 @@
+import type { Span } from '@guanxi/graph';
 import type { SpanIndex } from '../spans.js';
 import type { Entity, EntityMention } from './entity.js';
 
@@ -18,7 +19,7 @@ export function topicBefore(
   for (let end = at; end > floor;) {
     const start = Math.max(floor, clauseStart(text, end === at ? at : end - 1));
     const found = named.within({ start, end }).filter((mention) => fits(mention.entity));
-    const present = found.filter((mention) => !isPast(text, mention.start));
+    const present = found.filter((mention) => !isPast(text, mention));
     const subjects = present.filter((mention) => !isParty(text, mention.start));
     const topic = end === at ? (subjects.at(-1) ?? present.at(-1)) : subjects[0];
     if (topic) return topic;
@@ -41,8 +42,10 @@ function isParty(text: string, at: number): boolean {
 }
 
 /** A part of somebody's past. */
-function isPast(text: string, at: number): boolean {
-  return /(?:来自|曾[任在是]|曾供职于|毕业于|任职于|就职于|供职于|此前[是在任]|[原前])[“]?$/u.test(
-    text.slice(Math.max(0, at - 5), at),
+function isPast(text: string, { start, end }: Span): boolean {
+  return (
+    /(?:来自|曾[任在是]|曾供职于|毕业于|任职于|就职于|供职于|此前[是在任]|[原前])[“]?$/u.test(
+      text.slice(Math.max(0, start - 5), start),
+    ) || /^(?:做过|当过|干过|工作过|取得|获得|攻读|读|毕业|任职|就职|实习|深造|求学)/u.test(text.slice(end, end + 3))
   );
 }

@@ -367,36 +367,8 @@ export const KNOWN_ORGANIZATIONS: ReadonlyMap<string, KnownOrganization> = new M
 );
 
 /** Names of bodies that are everyday words as well: taken only where something else says so. */
-export const AMBIGUOUS_ORGANIZATIONS = new Set([
-  '蔚来',
-  '抖音',
-  '快手',
-  '小米',
-  '联想',
-  '三星',
-  '苹果',
-  '滴滴',
-  '亚马逊',
-  '大疆',
-  '清华',
-  '北大',
-  '财新',
-  '健康报',
-  '顺丰',
-  '奇瑞',
-  '中共',
-  '台大',
-  '成大',
-  '港大',
-  '信报',
-  '明报',
-  '卫报',
-  '联合报',
-  '海航',
-  '东航',
-  '南航',
-  '北航',
-  '港铁',
-  '哈佛',
-  '工党',
-]);
+export const AMBIGUOUS_ORGANIZATIONS = new Set(
+  '蔚来 抖音 快手 小米 联想 三星 苹果 滴滴 亚马逊 大疆 清华 北大 财新 健康报 顺丰 奇瑞 中共 台大 成大 港大 信报 明报 卫报 联合报 海航 东航 南航 北航 港铁 哈佛 工党'.split(
+    ' ',
+  ),
+);

@@ -38,7 +38,8 @@ export function readAppositions(reading: Reading, persons: readonly Span[], name
     let at = reading.document.text[person.start - 1] === ' ' ? person.start - 1 : person.start;
     for (;;) {
       const post = postBefore(reading, at, floor, names);
-      if (!post) break;
+      // 出任首席产品官，|首席技术官高远: what a comma parts from the post behind it and names no body is another's.
+      if (!post || (posts.length > 0 && !post.affiliation && reading.document.text[at] === '，')) break;
       posts.unshift(post);
       // Words before a title that no rule knows for a body are passed over: what stands before them may be a post again.
       const start = post.affiliation?.start ?? Math.max(floor, nounRunStart(reading, post.title.start, names));
@@ -73,6 +74,15 @@ export function postBefore(reading: Reading, end: number, floor: number, names: 
   let title = titleEndingAt(text, end, floor);
   if (!title || title.kind === 'calling') title = roleBefore(text, end, floor, names) ?? title;
   if (!title) return undefined;
+  // 中国外交部|长: the title's first words are the body's last.
+  const within =
+    title.text.length > 2 ? names.endingAt(title.end - 1).find(({ type }) => type === 'Organization') : undefined;
+  if (within && /^[部局厅署院]长$/u.test(text.slice(title.end - 2, title.end))) {
+    const { start } = within;
+    const head = { start: title.end - 2, end: title.end, text: text.slice(title.end - 2, title.end), kind: title.kind };
+    const span = { start, end: within.end, type: 'Organization' as const };
+    return { title: head, affiliation: span, former: skipFormer(text, start) < start };
+  }
   // 澄江市政协原党组成员: the mark of a former post stands between the body and the title.
   const bodyEnd = skipFormer(text, title.start);
   const affiliation = affiliationBefore(reading, bodyEnd, floor, names);
@@ -127,7 +137,8 @@ function roleBefore(text: string, end: number, floor: number, names: SpanIndex<N
 export function readPostList(reading: Reading, from: number, to: number, names: SpanIndex<Name>): Post[] {
   const { text } = reading.document;
   const posts: Post[] = [];
-  let at = from;
+  // 第六届、|第七届全国人大代表: terms before the last.
+  let at = from + /^(?:第?[0-9一二三四五六七八九十]+届[、和])*/u.exec(text.slice(from, from + 24))![0].length;
   for (let steps = 0; steps < 20 && at < to; steps++) {
     const post = nextPost(reading, at, to, names);
     if (!post || (posts.length > 0 && !BETWEEN_POSTS.test(text.slice(at, startOf(post))))) break;
@@ -216,6 +227,14 @@ function affiliationBefore(
   names: SpanIndex<Name>,
 ): { span: Span & { type: 'Organization' | 'Place' }; titleStart: number } | undefined {
   const { text } = reading.document;
+  // X公司（以下简称Y）董事长: what the brackets say is no part of the name.
+  const aside = /[（(](?:以下|下)?(?:统一)?简?称[^（()）]{1,20}[）)]$/u.exec(
+    text.slice(Math.max(floor, end - 26), end),
+  );
+  if (aside) {
+    const bare = affiliationBefore(reading, end - aside[0].length, floor, names);
+    return bare?.titleStart === end - aside[0].length ? { ...bare, titleStart: end } : bare;
+  }
   // 波士顿动力的控制工程师: 的 may stand between a body and a title.
   const ending =
     outermostEndingAt(names, end) ??
@@ -233,6 +252,8 @@ function affiliationBefore(
   // 老年医学|科主任: where the dictionary takes the last word before a title and the title for one, the run begins before it.
   const straddling = reading.tokens.covering(end - 1);
   const runEnd = straddling && straddling.end > end ? straddling.start : end;
+  const latin = LATIN_NAME.exec(text.slice(Math.max(floor, end - 24), end))?.[0];
+  if (latin) return { span: { start: end - latin.length, end, type: 'Organization' }, titleStart: end };
   const run = Math.max(floor, nounRunStart(reading, runEnd, names));
   if (run >= end) return undefined;
   // A body, then a department that goes with the title.
@@ -243,12 +264,7 @@ function affiliationBefore(
   if (body) {
     const gap = text.slice(body.end, end);
     const start = chainStart(names, body.start, floor);
-    if (
-      DEPARTMENT.test(gap) &&
-      /(?:公司|集团|医院|银行|大学|学院|报|报社|网|台|院|局|所|中心|社|企业|厂|矿)$/u.test(
-        text.slice(body.start, body.end),
-      )
-    ) {
+    if (DEPARTMENT.test(gap) && !/(?:委|厅|署|部|政府|司|庭|总队|支队)$/u.test(text.slice(body.start, body.end))) {
       return { span: { start, end: body.end, type: 'Organization' }, titleStart: body.end };
     }
     if (ORGANIZATION_END.test(gap)) return { span: { start, end, type: 'Organization' }, titleStart: end };
@@ -268,6 +284,9 @@ function affiliationBefore(
   if (startsWithPlace && words.length >= 4) return { span: { start: run, end, type: 'Organization' }, titleStart: end };
   return undefined;
 }
+
+/** TikTok in TikTok产品经理: a body with a name in Latin letters; not the abbreviation of a post. */
+const LATIN_NAME = /(?<![A-Za-z])(?!C[A-Z]O$|AI$|IT$|VIP$|GDP$)[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]+){0,2}$/u;
 
 function typeOf(name: Name): 'Organization' | 'Place' {
   return name.type === 'Place' ? 'Place' : 'Organization';

@@ -1,7 +1,12 @@
 import { divisions, liesIn, shortName } from '../gazetteer/divisions.js';
+import { FOREIGN_PLACES } from '../lexicon/places.js';
+import type { Span } from '@guanxi/graph';
 import type { Reading } from '../reading.js';
 import type { Candidate } from './candidate.js';
 import { isCommonWord } from './places.js';
+import { WordList } from './word-list.js';
+
+const ABROAD = new WordList(FOREIGN_PLACES.map((name): [string, true] => [name, true]));
 
 /** Names whose first words are a place on the map but mean none. */
 const NO_PLACE = /^(?:中山大学|南开|长安汽车|黄埔|中山医|华山医院|泰山学院|平安|长城|黄河|长江|海信|中原)/u;
@@ -43,23 +48,54 @@ export function findNestedPlaces({ document: { text } }: Reading, names: readonl
       const start = name.start + bracket.index + 1;
       add(start, start + bracket[1]!.length, 0.93);
     }
-    if (name.type === 'Organization') {
-      const match = OF_PLACE.exec(words.slice(at));
-      const place = match?.groups?.place;
-      if (
-        place &&
-        place.length >= 2 &&
-        !/^(?:全|本|该|各)|和|农村$|^(?:自治[区州县]|社区|街道|小区|园区|城区|地区|矿区|新区|郊区|山区|校区|院区|[省市县区镇乡村])$/u.test(
-          place,
-        ) &&
-        isSeatOf(words.slice(at + match.index + match[0].length), place)
-      ) {
-        const start = name.start + at + match[0].length - place.length;
-        add(start, start + place.length, 0.86);
-      }
+    if (name.type !== 'Organization') continue;
+    if (at === 0) {
+      const abroad = ABROAD.longestAt(words, 0);
+      if (abroad && /^(?:大学|学院|爱乐|交响乐团|证券交易所|医院)/u.test(words.slice(abroad.end)))
+        add(name.start, name.start + abroad.end, 0.88);
     }
+    for (let town = TOWN.exec(words.slice(at)); town; town = TOWN.exec(words.slice(at))) {
+      add(name.start + at, name.start + at + town[0].length, 0.86);
+      at += town[0].length;
+    }
+    for (const place of [placeOfOrgan(words, at), placeOfBranch(words, at)])
+      if (place) add(name.start + place.start, name.start + place.end, 0.86);
   }
   return candidates;
+}
+
+/** 提孜那甫乡 before 曲什曼村: a town with a village behind it. */
+const TOWN = /^[\p{Script=Han}]{1,6}?(?:镇|乡|街道)(?=[\p{Script=Han}]{2,6}?(?:村|社区)[\p{Script=Han}]{2})/u;
+
+const NO_ORGAN_PLACE =
+  /^(?:全|本|该|各|向|进|外|由|同|经|把|从|让|我)|和|农村$|^(?:自治[区州县]|社区|街道|小区|园区|城区|地区|矿区|新区|郊区|山区|校区|院区|[省市县区镇乡村])$/u;
+
+function placeOfOrgan(words: string, at: number): Span | undefined {
+  const match = OF_PLACE.exec(words.slice(at));
+  const place = match?.groups?.place;
+  if (!place || place.length < 2 || NO_ORGAN_PLACE.test(place)) return undefined;
+  const end = at + match.index + match[0].length;
+  if (!isSeatOf(words.slice(end), place)) return undefined;
+  // 国网|甘肃省电力公司: what stands before a division of the code list is another's name.
+  for (let start = end - place.length; start <= end - 3; start++)
+    if (divisions().byName.has(words.slice(start, end))) return { start, end };
+  return { start: end - place.length, end };
+}
+
+const BRANCH =
+  /(?:分局|分行|支行|大队|支队|中队|分公司|分院|分校|分会|分中心|监管局|铁路局|税务局|海关|人民医院|人民法院|人民检察院)$/u;
+
+/** 福贡 in 怒江州消防救援支队福贡大队, 杨浦 in 建设银行上海杨浦支行: the place of a branch, behind the body that it is a branch of. */
+function placeOfBranch(words: string, at: number): Span | undefined {
+  const branch = BRANCH.exec(words);
+  if (!branch) return undefined;
+  const end = branch.index;
+  for (let length = 5; length >= 2; length--) {
+    const start = end - length;
+    if (start <= Math.max(0, at - 1)) continue;
+    if (divisionAt(`${words.slice(start, end)}。`, 0) === length) return { start, end };
+  }
+  return undefined;
 }
 
 /** Behind the place of an organ there stand its own words: 委, 政府, 村委会, 人民法院, 合作社. */

@@ -7,7 +7,7 @@ import { SUFFIX_AT_END, titleAt } from './organizations.js';
 
 /** What a parent body's name ends in, inside a longer name. */
 const PARENT_END =
-  /(?:大学|学院|科学院|研究院|集团|集团有限公司|有限责任公司|有限公司|总公司|公司|医院|银行|总局|司|厅|局|省委|市委|县委|区委|发改委|发展改革委|卫健委|卫生健康委|委员会|医学会|学会|协会|联合会|总工会|法院|检察院|博物馆|电视台|总台|报社|日报社|管委会|政府)$/u;
+  /(?:大学|学院|科学院|研究院|集团|集团有限公司|有限责任公司|有限公司|总公司|公司|医院|银行|总局|司|厅|局|省委|市委|县委|区委|发改委|发展改革委|卫健委|卫生健康委|委员会|医学会|学会|协会|联合会|总工会|法院|检察院|博物馆|电视台|总台|报社|日报社|管委会|政府|立法会|联合国|总队|支队|高院|中院)$/u;
 /** What may not stand behind a parent: the rest of its own name. */
 const NOT_A_PART = /^(?:有限|股份|公司|集团|控股|总公司|办$|省|市|代表团|管理(?:局|中心|委员会)|业|[及与和])/u;
 
@@ -34,7 +34,7 @@ export function findParents({ document: { text }, tokens }: Reading, organizatio
 
 /** What stands behind a place and makes an organ of it: 田林|县委, 南浦区|委, 百色市|人大. */
 const ORGAN =
-  /^(?:第?[0-9一二三四五六七八九十]+届(?=人大|政协))?(?:[省市县区州镇乡]?委(?![员托派屈会以任])|[省市县区州]?(?:人大常委会|人大|政协|纪委监委|纪委|监委|人民政府|党委|党工委|团委|妇联|工商联|总工会))(?!会议|制度|一次|二次|第|常委会第)/u;
+  /^(?:第?[0-9一二三四五六七八九十]+届(?=人大|政协))?(?:[省市县区州镇乡]?委(?![员托派屈会以任])|[省市县区州]?(?:人大常委会|人大|政协|纪委监委|纪委|监委|人民政府|高院|中院|党委|党工委|团委|妇联|工商联|总工会))(?!会议|制度|一次|二次|第|常委会第)/u;
 
 /** Organs of state and party by the place before them, also where a dictionary cuts the words elsewhere (县委书记). */
 export function findPlaceOrgans({ document: { text } }: Reading, places: SpanIndex<Candidate>): Candidate[] {
@@ -42,7 +42,10 @@ export function findPlaceOrgans({ document: { text } }: Reading, places: SpanInd
   for (const place of places) {
     const organ = ORGAN.exec(text.slice(place.end, place.end + 8));
     // 田林|县委, 南浦区|委: one of the two says what kind of place it is.
-    if (!organ || !(/[省市县区州旗镇乡盟]/u.test(text[place.end - 1]!) || /^[省市县区州镇乡]/u.test(organ[0])))
+    if (
+      !organ ||
+      !(/[省市县区州旗镇乡盟]/u.test(text[place.end - 1]!) || /^(?:[省市县区州镇乡]|[高中]院)/u.test(organ[0]))
+    )
       continue;
     // 浙江省温州市委: the whole chain is the printed name.
     let { start } = place;
@@ -111,7 +114,7 @@ export function findDepartments({ document: { text }, tokens }: Reading, bodies:
 }
 
 const PARENT_OF_DEPARTMENT =
-  /(?:部|委|委员会|局|总局|厅|署|法院|检察院|大学|学院|科学院|医学会|学会|协会|联合会|公安局|银行|医院|支队|总队|政府)$/u;
+  /(?:部|委|委员会|局|总局|厅|署|法院|高院|中院|检察院|大学|学院|科学院|医学会|学会|协会|联合会|公安局|银行|医院|支队|总队|政府)$/u;
 
 /** No preposition, particle or mark stands within, and a word ends where the name does. */
 function isOneName(tokens: TokenIndex, text: string, start: number, end: number): boolean {

@@ -21,7 +21,9 @@ export function findKnownOrganizations({ document: { text }, tokens, tagged }: R
       .some((span) => span.type === 'Organization' && span.start <= start && span.end >= end);
     if (AMBIGUOUS_ORGANIZATIONS.has(value.name) && !believed) continue;
     if (value.name.length <= 3 && !tokens.isBoundary(start)) continue;
-    if (!believed && value.name.length <= 3 && !tokens.isBoundary(end)) continue;
+    // 外交部|长: the body and the post of its head share a character.
+    const headed = /[部局署院]$/u.test(value.name) && text[end] === '长';
+    if (!believed && !headed && value.name.length <= 3 && !tokens.isBoundary(end)) continue;
     // 中国银行|业协会, 中国红十字会|员.
     if (/(?:银行|会)$/u.test(value.name) && /^[业员]/u.test(text.slice(end, end + 1))) continue;
     // 中国商务部: in news of other countries a ministry is printed with its country.
@@ -147,6 +149,8 @@ export function findTaggedOrganizations(reading: Reading, before: SpanIndex<Cand
       PLACES_ONLY.test(words)
     )
       continue;
+    // 康新民|到集团: somebody goes there.
+    if (/^.{2,4}[到赴在](?:集团|公司|企业|学校|医院|厂)$/u.test(words)) continue;
     // 中国驻卡塔尔, before 大使: two states.
     if (/驻\p{Script=Han}{2,8}$/u.test(words) && before.endingAt(end).length > 0) continue;
     if (count(words, '（') !== count(words, '）')) ({ start, end } = balance(text, start, end));

@@ -156,20 +156,28 @@ export function findTaggedPersons({ document, tagged, tokens }: Reading): Candid
       confidence: Math.min(0.9, Math.max(0.4, span.confidence)),
     });
   }
-  return candidates.map((candidate) => ({ ...candidate, ...longerForm(text, candidate, candidates) }));
+  const parts = byPart(text, candidates);
+  return candidates.map((candidate) => ({ ...candidate, ...longerForm(text, candidate, parts) }));
 }
 
 /** 文涛 where the text has 解文涛, which is a name elsewhere: the whole name. */
-function longerForm(text: string, { start, end }: Candidate, all: readonly Candidate[]): Span {
-  if (end - start > 2) return { start, end };
+function longerForm(text: string, { start, end }: Candidate, byPart: ReadonlyMap<string, readonly string[]>): Span {
   const words = text.slice(start, end);
-  for (const other of all) {
-    const name = text.slice(other.start, other.end);
-    if (name.length <= words.length || name.length > 3 || !surnameOf(name)) continue;
+  for (const name of byPart.get(words) ?? []) {
     const at = start - name.indexOf(words);
-    if (name.includes(words) && text.startsWith(name, at)) return { start: at, end: at + name.length };
+    if (text.startsWith(name, at)) return { start: at, end: at + name.length };
   }
   return { start, end };
+}
+
+/** Names of three characters by the two at their head and the two at their end. */
+function byPart(text: string, names: readonly Candidate[]): Map<string, string[]> {
+  const parts = new Map<string, string[]>();
+  for (const name of new Set(names.map(({ start, end }) => text.slice(start, end)))) {
+    if (name.length !== 3 || !surnameOf(name)) continue;
+    for (const part of [name.slice(0, 2), name.slice(1)]) parts.set(part, [...(parts.get(part) ?? []), name]);
+  }
+  return parts;
 }
 
 /** 宣传部, 任组长, 任命: an office, a post with its verb, a verb of the dictionary. */

@@ -13,6 +13,10 @@ interface PostKind {
 }
 
 const POST_KINDS: readonly PostKind[] = [
+  { title: /^中心(?:副)?主任$/u, ends: /中心$/u },
+  { title: /^实验室(?:副)?主任$/u, ends: /实验室$/u },
+  { title: /^系(?:副)?主任$/u, ends: /系$/u },
+  { title: /^(?:副教授|教授|讲师|副研究员|研究员)$/u, ends: /(?:大学|学院|系|研究所|研究院|实验室|科学院)$/u },
   { title: /(?:审判长|庭长|法官)$/u, ends: /法院$/u },
   { title: /(?:检察长|检察官)$/u, ends: /检察院$/u },
   { title: /(?:院长|院士)$/u, ends: /(?:院|法院)$/u },
@@ -45,7 +49,7 @@ const POST_KINDS: readonly PostKind[] = [
   { title: /^(?:代|常务)?副?县长$/u, ends: /县$/u },
   { title: /^(?:代|常务)?副?市长$/u, ends: /市$/u },
   { title: /^(?:代|常务)?副?省长$/u, ends: /省$/u },
-  { title: /^(?:代|常务)?副?区长$/u, ends: /区$/u },
+  { title: /^(?:代|常务)?副?区长$/u, ends: /(?:[^社小校景园院片城山灾库]区|新区)$/u },
   { title: /^(?:代|常务)?副?州长$/u, ends: /州$/u },
   { title: /^(?:自治区)?(?:副)?主席$/u, ends: /自治区$/u },
 ];

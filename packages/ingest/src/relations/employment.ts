@@ -13,10 +13,12 @@ export const employment: RelationFamily = {
 
 /** What stands before a body where somebody works, and what it says of time. */
 const WORK =
-  /曾在|曾经在|一度在|长期在|先后在|此前在|原在|早年在|退休前在|曾供职于|曾就职于|曾任职于|曾任教于|曾效力于|曾服役于|离开|供职于|就职于|任职于|任教于|执教于|效力于|受雇于|服务于|目前在|现在|加盟|加入|入职|执掌|掌舵|执教|跳槽到|转投|调到|调入|创办|创立|创建|一手创办|参与创办|联合创办|同在|早年同在|到|赴|在/gu;
+  /曾在|曾经在|一度在|长期在|先后在|此前在|原在|早年在|退休前在|曾供职于|曾就职于|曾任职于|曾任教于|曾效力于|曾服役于|离开|供职于|就职于|任职于|任教于|执教于|效力于|受雇于|服务于|目前在|现在|加盟|加入|入职|进入|执掌|掌舵|执教|跳槽到|转投|调到|调入|创办|创立|创建|一手创办|参与创办|联合创办|同在|早年同在|到|赴|在/gu;
 const FORMER = /^(?:曾|一度|先后在|此前|原在|早年|退休前|离开)/u;
 /** Verbs that need no other word behind the body. */
-const WHOLE = /于$|^(?:离开|加盟|加入|入职|执掌|掌舵|执教|跳槽到|转投|调到|调入)/u;
+const WHOLE = /于$|^(?:离开|加盟|加入|入职|进入|执掌|掌舵|执教|跳槽到|转投|调到|调入)/u;
+/** 进入 a school is to study there, 进入 a house that is shown is to visit it. */
+const ENTERED = /(?:公司|集团|厂|银行|医院|局|部|厅|委|院|社|报|台|队|俱乐部|科技|股份|企业|重工|汽车)$/u;
 const FOUNDED = /^(?:一手|参与|联合)?创[办立建]/u;
 /** What is done at a body by those who work there. */
 const WORKING =
@@ -35,6 +37,7 @@ function worked(scene: Scene, sentence: { start: number; end: number }): Relatio
     );
     if (!body || insideQuotation(scene, verb.start)) continue;
     if (isDenied(scene.text, verb.start, sentence.start) || isPlanned(scene.text, verb.start, sentence.start)) continue;
+    if (word === '进入' && !isEntered(scene, body)) continue;
     const founded = FOUNDED.test(word);
     const work = WORKING.exec(scene.text.slice(body.end, body.end + 18));
     const whole = WHOLE.test(word) || founded;
@@ -53,6 +56,15 @@ function worked(scene: Scene, sentence: { start: number; end: number }): Relatio
     drafts.push(draft(person, body, work, FORMER.test(word), MEMBERSHIP.test(body.entity.name) && /^加入/u.test(word)));
   }
   return drafts;
+}
+
+/** Somebody began to work there: 毕业后进入林业部工作, 2003年进入清远重工，……. */
+function isEntered(scene: Scene, body: EntityMention): boolean {
+  const names = [body.entity.name, ...body.entity.aliases];
+  return (
+    names.some((name) => ENTERED.test(name)) &&
+    /^(?:[，。；]|工作|任职|前身|担任|当|做)/u.test(scene.text.slice(body.end, body.end + 2))
+  );
 }
 
 /** Bodies that one joins as a member. */

@@ -85,7 +85,7 @@ function inNames(scene: Scene): RelationDraft[] {
   const drafts: RelationDraft[] = [];
   for (const entity of scene.entities) {
     if (entity.type !== 'Organization' && entity.type !== 'Place') continue;
-    if (/(?:代表团|代表队|国家队|[足篮排]队|队)$/u.test(entity.name)) continue;
+    if (/(?:代表团|(?<![大支总中])队)$/u.test(entity.name)) continue;
     const full = fullestMention(entity);
     if (!full) continue;
     const inside = scene
@@ -176,7 +176,7 @@ function statements(scene: Scene): RelationDraft[] {
         else if (
           mention.entity.type !== 'Event' &&
           IN.test(between) &&
-          !/[说称示绍]|^(?:[^，。；]{0,6})在$/u.test(between)
+          !/[说称示绍]|，在$|^(?:[^，。；]{0,5}[^，。；设建落立])?在$/u.test(between)
         )
           state(mention, last, 'places/statement', 0.82);
       }

@@ -26,6 +26,21 @@ describe('posts printed with a name', () => {
       ['周启明 WORKS_FOR 苏州市委宣传部 副部长 current', '周启明 WORKS_FOR 苏州日报社 社长 current'],
     ],
     ['时任云陵县委书记周启明主持了奠基。', ['周启明 WORKS_FOR 云陵县委 书记 former']],
+    [
+      '恒岳重工集团有限公司（以下简称恒岳重工）董事长梁思远到了。',
+      ['梁思远 WORKS_FOR 恒岳重工集团有限公司 董事长 current'],
+    ],
+    ['中国外交部长沈知秋到了。', ['沈知秋 WORKS_FOR 中国外交部 部长 current']],
+    ['TikTok产品经理何雨桐到了。', ['何雨桐 WORKS_FOR TikTok 产品经理 current']],
+    ['泽川日报社驻北京记者何雨桐到了。', ['何雨桐 WORKS_FOR 泽川日报社 驻北京记者 current']],
+    [
+      '严启明，1968年生于甘肃省天水市，泽川大学教授，蓝穹科技有限公司原副总裁，长期研究冰芯。',
+      ['严启明 WORKS_FOR 泽川大学 教授 current', '严启明 WORKS_FOR 蓝穹科技有限公司 副总裁 former'],
+    ],
+    [
+      '恒岳重工集团宣布换帅：何雨桐出任首席产品官，原首席技术官沈知秋离职。',
+      ['何雨桐 WORKS_FOR 恒岳重工集团 首席产品官 current', '沈知秋 WORKS_FOR 恒岳重工集团 首席技术官 former'],
+    ],
     ['云陵县原县长贺春生接受审查。', ['贺春生 WORKS_FOR 云陵县 县长 former']],
     ['前南通市市长沈知秋去世。', ['沈知秋 WORKS_FOR 南通市 市长 former']],
     [

@@ -100,8 +100,7 @@ export function held(
 
   const employer = scene.entityAt(post.affiliation) ?? lastOfPlaces(scene, post.affiliation);
   // 中国工程院院士, 安徽代表团成员: one of its members, no post.
-  const isMember = /院士$|^成员$/u.test(post.title.text) && !/(?:党组|班子)/u.test(post.title.text);
-  if (employer?.type === 'Organization' && isMember) {
+  if (employer?.type === 'Organization' && isMembership(post.title.text, affiliation)) {
     const role = post.title.text;
     return [{ type: 'MEMBER_OF', head: person, tail: employer, proof, rule, confidence, properties: { role, status } }];
   }
@@ -117,6 +116,12 @@ export function held(
       drafts.push(draft(place.entity, affiliation.slice(place.end - post.affiliation.start) + title, confidence - 0.1));
   }
   return drafts;
+}
+
+/** 院士 of an academy, 议员 of a parliament, 委员 of a committee, 会员 of a society: one of its members, no post. */
+function isMembership(title: string, body: string): boolean {
+  if (/院士$|议员$|^成员$|^(?:会员|社员|盟员|党员)$/u.test(title)) return true;
+  return title === '委员' && /(?:专业委员会|专委会|分会|学会|协会)$/u.test(body);
 }
 
 /** 江西省澄江市 as an affiliation is its last place. */
@@ -136,8 +141,9 @@ function properties(title: string, status: string): Properties {
 function withBodyElsewhere(scene: Scene, person: Entity, apposition: Apposition, post: Post): RelationDraft[] {
   if (post.title.kind !== 'post') return [];
   const words = post.affiliation && scene.text.slice(post.affiliation.start, post.affiliation.end);
-  const start = post.affiliation ? post.affiliation.start : wordStart(scene.text, post.title.start);
-  const title = scene.text.slice(post.affiliation ? post.title.start : start, post.title.end);
+  const mark = post.former && scene.text[post.title.start - 1] === '原' ? 1 : 0;
+  const start = post.affiliation ? post.affiliation.start : wordStart(scene.text, post.title.start - mark);
+  const title = scene.text.slice(post.affiliation || mark ? post.title.start : start, post.title.end);
   const first = post === apposition.posts[0];
   if (!words && first && !/[，。；：！？”“、\n的向对和与同在由（]/u.test(scene.text[start - 1] ?? '\n')) return [];
   if (!words && !first && !/[省市县区州镇]长$/u.test(title)) return [];
@@ -156,7 +162,7 @@ function withBodyElsewhere(scene: Scene, person: Entity, apposition: Apposition,
       rule: near ? 'posts/body-before' : 'posts/body-elsewhere',
       confidence: near ? 0.68 : 0.6,
       properties: {
-        title: scene.document.article.text.slice(post.affiliation ? post.title.start : start, post.title.end),
+        title: scene.document.article.text.slice(post.title.end - title.length, post.title.end),
         status: post.former ? 'former' : 'current',
       },
     },
@@ -166,7 +172,7 @@ function withBodyElsewhere(scene: Scene, person: Entity, apposition: Apposition,
 /** 村 and 社区 before 党支部书记 go with the title. */
 function wordStart(text: string, start: number): number {
   // 公司|创始人: a bare word for the body stands before its post.
-  const bare = /(?:公司|集团|企业|学校|医院|研究院|学院|协会|合作社|工厂)$/u.exec(
+  const bare = /(?:公司|集团|企业|学校|医院|研究院|研究所|学院|协会|合作社|工厂|中心|实验室|俱乐部|科室|科|系)$/u.exec(
     text.slice(Math.max(0, start - 3), start),
   );
   if (bare) return start - bare[0].length;
@@ -201,6 +207,10 @@ function behindNames(scene: Scene): RelationDraft[] {
   return drafts;
 }
 
+/** What a notice tells of a life before the posts: 女，回族，1980年1月生，博士研究生，中共党员，. */
+const LIFE =
+  /^(?:(?:[男女]|[\p{Script=Han}]{1,4}族|[0-9]{4}年[0-9]{0,2}月?(?:[0-9]{1,2}日)?出?生(?:于[\p{Script=Han}]{2,14})?|[0-9]{2}岁|[\p{Script=Han}]{2,8}人|(?:[0-9]{4}年[0-9]{0,2}月)?(?:参加工作|入党|加入中国共产党)|(?:中共|中国共产党)党员|[\p{Script=Han}]{0,8}(?:研究生|大学|本科|专科|学历|学位|学士|硕士|博士)(?:学历|学位)?)，){1,10}/u;
+
 /** 骆平阳（安徽省农业科学院院长）; 远山，中山大学教授，……: posts printed behind the name, in brackets or set off. */
 function listedBehind(scene: Scene): RelationDraft[] {
   const known = scene.once(affiliations);
@@ -210,10 +220,7 @@ function listedBehind(scene: Scene): RelationDraft[] {
     const sentence = sentenceAt(scene.document, mention.start);
     const close = mark === '（' ? scene.text.indexOf('）', mention.end) : (sentence?.end ?? 0);
     const from = mention.end + 1;
-    const life =
-      /^(?:[男女]，|汉族，|[0-9]{4}年[0-9]{0,2}月?出?生，|[0-9]{2}岁，|[\p{Script=Han}]{2,6}人，|中共党员，){1,6}/u.exec(
-        scene.text.slice(from, Math.min(close, from + 60)),
-      );
+    const life = LIFE.exec(scene.text.slice(from, Math.min(close, from + 120)));
     const start = from + (life?.[0].length ?? 0);
     if (close <= start || close - start > 120) return [];
     const posts = readPostList(scene.reading, start, close, known);

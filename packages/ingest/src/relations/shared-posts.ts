@@ -1,5 +1,7 @@
+import type { Span } from '@guanxi/graph';
 import type { Entity, EntityMention } from '../entities/entity.js';
 import { postBefore, type Apposition, type Post } from '../mentions/appositions.js';
+import { SpanIndex } from '../spans.js';
 import { affiliations } from './affiliations.js';
 import { bodyOfPost } from './bodies-of-posts.js';
 import type { RelationDraft } from './draft.js';
@@ -81,8 +83,7 @@ const OFFICE_REACH = 120;
 function officeBefore(scene: Scene, { whole }: Apposition, post: Post): EntityMention | undefined {
   if (bodyOfPost(scene, post.title.text, post.title.start)) return undefined;
   const floor = Math.max(0, whole.start - OFFICE_REACH);
-  for (let i = before(scene.appositions, whole.start); i >= 0; i--) {
-    const other = scene.appositions[i]!;
+  for (const { apposition: other } of scene.once(byPerson).before(whole.start)) {
     if (other.person.end < floor || /[。！？\n]/u.test(scene.text.slice(other.person.end, whole.start)))
       return undefined;
     const head = other.posts.find((one) => one.affiliation?.type === 'Organization' && HEAD.test(one.title.text));
@@ -102,11 +103,11 @@ function isBeside(title: string, head: string): boolean {
   return !deputy || head.endsWith(deputy) || deputy === '秘书长' || /书记$/u.test(deputy);
 }
 
-/** The last of the appositions that stand before an offset. */
-function before(appositions: readonly Apposition[], at: number): number {
-  let i = appositions.length - 1;
-  while (i >= 0 && appositions[i]!.person.end > at) i--;
-  return i;
+/** Appositions by where their people are named. */
+function byPerson(scene: Scene): SpanIndex<Span & { apposition: Apposition }> {
+  return new SpanIndex(
+    scene.appositions.map((apposition) => ({ start: apposition.person.start, end: apposition.person.end, apposition })),
+  );
 }
 
 /** 公司法定代表人为孔德润, 主教练是赵勇军: the post stands before 为, the name behind it. */
