@@ -1,7 +1,7 @@
-// What `npm run bench -- NAME` measures: how fast one thread extracts and reads, and how well reprints are grouped.
+// What `npm run bench -- NAME` measures: how fast one thread extracts and reads, what adding articles to a large store takes, and how well reprints are grouped.
 import { existsSync } from 'node:fs';
 
-const BENCHES = ['extract', 'read', 'reports'];
+const BENCHES = ['extract', 'ingest', 'read', 'reports'];
 
 const [name, ...more] = process.argv.slice(2);
 if (!BENCHES.includes(name) || more.length > 0) stop(`Say what to measure: npm run bench -- ${BENCHES.join(' | ')}`);
