@@ -142,12 +142,13 @@ export class CreditReader {
   }
 
   private noteOutlet(printed: string, start: number, any = false): void {
-    // 农民日报·中国农网 are two; the first stands for both.
-    const first = printed.split('·', 1)[0]!;
-    const name = isOutlet(first) ? first : printed;
+    // 农民日报·中国农网, 天山网-新疆日报 are two; the paper stands for both, else the first.
+    const parts = printed.split(/[·•—–-]+/u).filter((part) => isOutlet(part));
+    const name = parts.find((part) => /[报社台]$/u.test(part)) ?? parts[0] ?? printed;
     if (name.length < 2 || !(any || isOutlet(name))) return;
-    const end = start + name.length;
-    this.outlet ??= { name: this.text.slice(start, end), start, end };
+    const from = start + printed.indexOf(name);
+    const end = from + name.length;
+    this.outlet ??= { name: this.text.slice(from, end), start: from, end };
   }
 
   finish(date: ReturnType<typeof findDate>, bracketed: boolean): Credit | undefined {

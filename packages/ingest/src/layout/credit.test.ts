@@ -70,6 +70,8 @@ describe('parseCredit', () => {
     ['2022年10月09日10:12 | 来源：河洛新闻网', '河洛新闻网'],
     ['沿江日报（2023年05月06日 第04版）', '沿江日报'],
     ['漠北日报 漠北日报 2024-05-20 19:30 漠北', '漠北日报'],
+    ['天山网-新疆日报记者 尚武', '新疆日报'],
+    ['工人日报—中工网记者 尚武', '工人日报'],
   ])('%s names the source', (text, outlet) => {
     const found = credit(text)?.outlet;
     expect(found?.name).toBe(outlet);

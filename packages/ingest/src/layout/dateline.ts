@@ -23,8 +23,9 @@ export interface Dateline extends Span {
 
 const AGENCIES =
   '新华社|新华网|新华财经|中新社|中新网|中新经纬|中国新闻社|中国新闻网|中通社|香港中通社|中央社|路透社|法新社|美联社|塔斯社|共同社|韩联社|埃菲社|德新社|中央广播电视总台|总台央视|央视新闻|央视网|央视|央广网|人民网|光明网|环球网|海外网|参考消息网|中国日报网|中国经济网|国际在线|财联社|证券时报网';
-const PAPER_ENDS = '日报|晚报|早报|时报|商报|晨报|都市报|快报|日报社|电视台|通讯社|新闻网|新闻|客户端|融媒|在线|财经';
-const AGENCY = `${AGENCIES}|[\\p{Script=Han}]{2,8}?(?:${PAPER_ENDS})(?:[·•][\\p{Script=Han}A-Za-z]{2,8}?(?:客户端|网|新闻|APP))?|[\\p{Script=Han}]{2,6}报(?=[讯訊])|[\\p{Script=Han}]{2,6}网(?=[\\p{Script=Han}]{0,6}\\d|讯|消息)`;
+const PAPER_ENDS =
+  '日报|晚报|早报|时报|商报|晨报|都市报|快报|日报社|广播电视台|电视台|通讯社|新闻网|新闻|客户端|融媒体中心|传媒中心|融媒|在线|财经';
+const AGENCY = `${AGENCIES}|[\\p{Script=Han}]{2,8}?(?:${PAPER_ENDS})(?:[·•][\\p{Script=Han}A-Za-z]{2,8}?(?:客户端|网|新闻|APP))?|[\\p{Script=Han}]{2,6}报(?:[·•][\\p{Script=Han}]{2,6}网)?(?=[讯訊])|[\\p{Script=Han}]{2,6}网(?=[\\p{Script=Han}]{0,6}\\d|讯|消息)`;
 /** The paper itself, or what it calls itself for short: 晚报讯. */
 const OWN = '本报|本社|本网|本台|本刊|本站|晨报|晚报|早报|日报|商报|时报|快报|都市报|导报|周报';
 const DATE =
@@ -48,7 +49,9 @@ const COMBINED =
   /^(?:综合消息|综合外媒消息|综合外电|综合外媒报道|综合报道|本报综合(?:消息|报道)?|据外媒报道)(?=[\s：:，（(])[\s：:，]*(?:[（(](?<names>[^（）()]{2,80})[）)])?/u;
 /** Words that a place has none of: what they stand in is prose. */
 const NO_PLACE = /[了是为就被把说在对到又与]|的(?!黎波里|里雅斯特|斯)|[收播宣]|发[布出了]/u;
-const MAY_BE = /[电讯]|消息|综合|报[道导]|^【.{0,30}记者/u;
+const MAY_BE = /[电讯]|消息|综合|报[道导]|^【.{0,30}记者|获悉，/u;
+/** 36氪获悉，: a portal that tells what it has learned. */
+const LEARNED = new RegExp(`^(?<outlet>36氪|虎嗅|钛媒体|亿邦动力|${AGENCY})(?:独家)?获悉，`, 'u');
 
 /**
  * Reads the dateline that a paragraph begins with, or gives undefined. 本报讯 and 新华社电 are datelines without place
@@ -61,7 +64,12 @@ export function parseDateline(words: string, text: string): Dateline | undefined
   const head = words.length > 160 ? words.slice(0, 160) : words;
   if (!MAY_BE.test(head.slice(0, 60))) return undefined;
   return (
-    bracketed(head, text) ?? plain(head, text) ?? combined(head, text) ?? credited(head, text) ?? ownBracketed(head)
+    bracketed(head, text) ??
+    plain(head, text) ??
+    combined(head, text) ??
+    credited(head, text) ??
+    ownBracketed(head) ??
+    learned(head, text)
   );
 }
 
@@ -106,6 +114,12 @@ function bracketed(head: string, text: string): Dateline | undefined {
   dateline.names = names;
   if (place) dateline.place = place;
   return dateline;
+}
+
+function learned(head: string, text: string): Dateline | undefined {
+  const outlet = LEARNED.exec(head)?.groups?.outlet;
+  if (!outlet) return undefined;
+  return { start: 0, end: outlet.length, outlet: spanned(text, 0, outlet.length), names: [], opens: false, own: false };
 }
 
 function combined(head: string, text: string): Dateline | undefined {

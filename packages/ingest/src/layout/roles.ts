@@ -23,11 +23,11 @@ export function roleKind(role: string): RoleKind | undefined {
 
 /** Roles that may be printed with an outlet before them: 本报记者, 每经编辑. The others stand alone: 文, 图, 摄. */
 const LONG_ROLE = new RegExp(
-  `^([\\p{Script=Han}A-Za-z0-9·+]{0,16}?)((?:${MODIFIER})*(?:记者集体采写|集体采写|报道组|记者组|记者|通讯员|特派员|评论员|编辑部|评论部|撰稿人|撰稿|撰文|编译|实习生|作者|供稿|编辑|责编|主编|摄影报道|摄影|摄像|报道员|编委))$`,
+  `^([\\p{Script=Han}A-Za-z0-9·•—–+-]{0,16}?)((?:${MODIFIER})*(?:记者集体采写|集体采写|报道组|记者组|记者|通讯员|特派员|评论员|编辑部|评论部|撰稿人|撰稿|撰文|编译|实习生|作者|供稿|编辑|责编|主编|摄影报道|摄影|摄像|报道员|编委))$`,
   'u',
 );
 const GLUED_ROLE = new RegExp(
-  `^([\\p{Script=Han}A-Za-z0-9·+]{0,16}?(?:记者|通讯员|特派员|评论员|撰稿人|实习生|作者|撰文|编译|责编|编辑|校对|美编|摄影|摄像))([\\p{Script=Han}·•‧]{2,14})$`,
+  `^([\\p{Script=Han}A-Za-z0-9·•—–+-]{0,16}?(?:记者|通讯员|特派员|评论员|撰稿人|实习生|作者|撰文|编译|责编|编辑|校对|美编|摄影|摄像))([\\p{Script=Han}·•‧]{2,14})$`,
   'u',
 );
 const OUTLET_END =

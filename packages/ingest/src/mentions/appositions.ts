@@ -241,6 +241,8 @@ function affiliationBefore(
     (text[end - 1] === '的' && end - 1 > floor ? outermostEndingAt(names, end - 1) : undefined);
   const posted = ending && text[ending.start - 1] === '驻' ? outermostEndingAt(names, ending.start - 1) : undefined;
   // 某报驻美国记者, 中国驻菲律宾大使: who sent them is whom they work for.
+  // 本报驻沈阳记者: where somebody is posted is not whom they work for.
+  if (ending?.type === 'Place' && text[ending.start - 1] === '驻' && !posted) return undefined;
   if (ending && posted) {
     const span = { start: chainStart(names, posted.start, floor), end: posted.end, type: typeOf(posted) };
     return { span, titleStart: posted.end };
