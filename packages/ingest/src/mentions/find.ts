@@ -3,6 +3,7 @@ import { SpanIndex } from '../spans.js';
 import { readAppositions, type Apposition, type Post } from './appositions.js';
 import { resolveOverlaps, setAside, withoutTails, type Candidate, type SetAside } from './candidate.js';
 import { findEvents } from './events.js';
+import { findGatherings } from './gatherings.js';
 import { findNestedPlaces } from './nested-places.js';
 import {
   findKnownOrganizations,
@@ -69,6 +70,7 @@ export function findNames(reading: Reading): FoundNames {
     ...findWorks(reading),
     ...findNamedModels(reading),
     ...findEvents(reading),
+    ...findGatherings(reading),
   ];
   const first = resolveOverlaps([...chained, ...organizations, ...persons, ...others]);
   const named = new SpanIndex(

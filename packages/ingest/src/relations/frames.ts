@@ -16,7 +16,13 @@ type Type = Entity['type'];
 
 /** Names and references of a sentence that may be parts of a frame, in order, none inside another. */
 export function partsOf(scene: Scene, span: Span, types: readonly Type[]): EntityMention[] {
-  const names = scene.outermost(span).filter((mention) => types.includes(mention.entity.type));
+  const bylines = scene.document.read.byline;
+  const names = scene.outermost(span).filter(
+    (mention) =>
+      types.includes(mention.entity.type) &&
+      // Who signed the article does nothing in it.
+      !bylines.some((line) => line.start <= mention.start && mention.end <= line.end),
+  );
   const references = scene.referencesWithin(span).filter((mention) => types.includes(mention.entity.type));
   const parts = [...names, ...references].sort((a, b) => a.start - b.start);
   // X（以下简称Y）: the short form in the brackets is no part of its own.
@@ -61,7 +67,11 @@ function headOf(scene: Scene, part: EntityMention): number {
 function joins(between: string, type: Type): boolean {
   if (/^[”’」》）)]{0,2}(?:（[^（）]{0,24}）)?(?:、|和|及|以及|，以及)[“‘「《（(]{0,2}$/u.test(between)) return true;
   // 德国外长贝尔伯克、英国外交大臣拉米: a post that no list knows stands before the second name.
-  return type === 'Person' && /^、[\p{Script=Han}]{2,16}$/u.test(between) && !/[的了在与和同是]/u.test(between);
+  return (
+    type === 'Person' &&
+    /^(?:、|及|以及|和)[\p{Script=Han}]{2,16}$/u.test(between) &&
+    !/[的了在与同是]|^.+和/u.test(between)
+  );
 }
 
 /** The last group that ends before `at`, no further away than `reach` characters. */

@@ -1,6 +1,6 @@
 import type { Span } from '@guanxi/graph';
 import type { EntityMention } from '../entities/entity.js';
-import { speakerAt } from '../quotes/all.js';
+import { findQuotes, speakerAt } from '../quotes/all.js';
 import type { RelationDraft } from './draft.js';
 import {
   cover,
@@ -20,23 +20,27 @@ import { actorsOf, firstPersonGroup, pairGroup, pronounGroup } from './subjects.
 export const meetings: RelationFamily = {
   name: 'meetings',
   read: (scene) =>
-    scene.sentences.flatMap((sentence) => [
-      ...met(scene, sentence),
-      ...atHome(scene, sentence),
-      ...toldTitle(scene, sentence),
-      ...saidTo(scene, sentence),
-      ...spokenTo(scene, sentence),
-    ]),
+    scene.sentences
+      .flatMap((sentence) => [
+        ...met(scene, sentence),
+        ...atHome(scene, sentence),
+        ...toldTitle(scene, sentence),
+        ...saidTo(scene, sentence),
+        ...spokenTo(scene, sentence),
+        ...honoured(scene, sentence),
+        ...received(scene, sentence),
+      ])
+      .concat(vocatives(scene)),
 };
 
 const MEET =
-  /拉家常|拉起家常|拉起了家常|唠家常|唠起|唠嗑|会见|会晤|会谈|会商|拜会|接见|见面|见了面|碰面|碰了面|碰头|相识|结识|交谈|长谈|深谈|攀谈|促膝|握手|面谈|晤谈|看望|探望|约见|迎接|接待|拜访|登门|座谈|对话|合影|遇见|遇到|碰到|碰见|见到|找到|面见|宴请|结伴|聊了|聊到|聊天|商定|商量|商讨|交流|切磋|争论|请教|求教|对谈|谈了|谈妥|谈话|谈了话|谈心|聊起|认识|算账|坐在|同台|并肩|共进|颁奖|授奖|授勋/gu;
+  /拉家常|拉起家常|拉起了家常|唠家常|唠起|唠嗑|会见|会晤|会谈|会商|拜会|接见|见面|见了面|碰面|碰了面|碰头|相识|结识|交谈|长谈|深谈|攀谈|促膝|握手|面谈|晤谈|看望|探望|约见|迎接|接待|拜访|登门|座谈|对话|合影|遇见|遇到|碰到|碰见|见到|找到|面见|宴请|结伴|聊了|聊到|聊天|商定|商量|商讨|交流|切磋|争论|请教|求教|对谈|谈了|谈妥|算账|坐在|同台|并肩|共进|谈话|谈了话|谈到|谈心|会合|认识|碰过头|交换了?意见|约谈|晤面|聊起|聊着|一直聊|切磋|对弈|过招|吃了[顿一]|喝过茶|拜师/gu;
 /** Verbs whose object is the other: A会见B. */
 const TRANSITIVE =
-  /^(?:会见|接见|拜会|看望|探望|约见|迎接|接待|拜访|会晤|遇见|遇到|碰到|碰见|见到|找到|面见|宴请|结识|认识)$/u;
+  /^(?:会见|接见|拜会|看望|探望|约见|约谈|迎接|接待|拜访|会晤|遇见|遇到|碰到|碰见|见到|找到|面见|宴请|结识|认识)$/u;
 /** Verbs that two people joined by 和 do with each other. */
 const MUTUAL =
-  /^(?:会晤|会谈|会商|见面|见了面|碰面|碰了面|碰头|相识|交谈|长谈|深谈|攀谈|握手|面谈|晤谈|座谈|对话|合影|结伴|聊了|聊到|聊天|商定|商量|争论|对谈|谈了|谈妥|谈话|谈了话|谈心|聊起|相遇)$/u;
+  /^(?:会晤|会谈|会商|见面|见了面|碰面|碰了面|碰头|相识|交谈|长谈|深谈|攀谈|握手|面谈|晤谈|座谈|对话|合影|结伴|聊了|聊到|聊天|商定|商量|争论|对谈|谈了|谈到|谈话|谈了话|谈心|聊起|谈妥|相遇|会合|约谈|晤面)$/u;
 
 function met(scene: Scene, sentence: Span): RelationDraft[] {
   const people = groupsOf(scene, partsOf(scene, sentence, ['Person']));
@@ -112,7 +116,7 @@ function withWhom(scene: Scene, people: readonly Group[], sentence: Span, verb: 
   const second = groupBefore(people, verb.start, 24);
   if (!second) return undefined;
   const head = scene.appositionAt(second.start)?.whole.start ?? second.start;
-  const joined = /(?:与|同|和|跟|为|给|拉着|陪着|陪同|邀请|约上|请来)[\p{Script=Han}（）()A-Za-z ]{0,16}$/u.exec(
+  const joined = /(?:与|同|和|跟|拉着|陪着|陪同|邀请|约上|请来)[\p{Script=Han}（）()A-Za-z ]{0,16}$/u.exec(
     scene.text.slice(Math.max(sentence.start, head - 18), head),
   );
   if (!joined) return undefined;
@@ -124,7 +128,7 @@ function withWhom(scene: Scene, people: readonly Group[], sentence: Span, verb: 
 
 /** 走进村民胡桂香家，同她拉起家常: the one named last, and the one before. */
 function withPronoun(scene: Scene, people: readonly Group[], sentence: Span, verb: Span): [Group, Group] | undefined {
-  if (!/[与同和跟][他她]$/u.test(scene.text.slice(verb.start - 2, verb.start))) return undefined;
+  if (!/[与同和跟][他她其]$/u.test(scene.text.slice(verb.start - 2, verb.start))) return undefined;
   const named = people.filter((group) => group.end <= verb.start);
   const second = named.at(-1);
   const first = named.at(-2) ?? (second && actorsOf(scene, [], sentence, second.start));
@@ -157,13 +161,13 @@ function saidTo(scene: Scene, sentence: Span): RelationDraft[] {
   const people = groupsOf(scene, partsOf(scene, sentence, ['Person']));
   return people.flatMap((hearer) => {
     const head = scene.appositionAt(hearer.start)?.whole.start ?? hearer.start;
-    const to = /(?:告诉|叮嘱|嘱咐|询问|(?:对|向|跟|同)(?:[^，。；：“”的]{1,12}的)?)$/u.exec(
+    const to = /(?:告诉|叮嘱|嘱咐|询问|反问|问|(?:对|向|跟|同)(?:[^，。；：“”的]{1,12}的)?)$/u.exec(
       scene.text.slice(Math.max(sentence.start, head - 16), head),
     );
     if (!to) return [];
-    const said = /^(?:告诉|叮嘱|嘱咐|询问)/u.test(to[0])
+    const said = /^(?:告诉|叮嘱|嘱咐|询问|反问|问)/u.test(to[0])
       ? /^(?:[，：。“]|[\p{Script=Han}])/u
-      : /^(?:[\p{Script=Han}]{0,4})?(?:说|讲|介绍|汇报|道|问|解释|坦言|提出|叮嘱|询问)(?!明会|解员)/u;
+      : /^(?:(?!来说|来讲)[\p{Script=Han}]){0,4}?(?!来说|来讲|而言)(?:说|讲|介绍|汇报|道|问|解释|坦言|提出|叮嘱|询问|核对|了解|请教|道别|道谢|敬礼|鞠躬|挥手|求助|致意)(?!明会|解员)/u;
     const verb = said.exec(scene.text.slice(hearer.end, hearer.end + 8));
     const at = head - to[0].length;
     if (!verb || isDenied(scene.text, at, sentence.start) || isPlanned(scene.text, at, sentence.start)) return [];
@@ -183,6 +187,58 @@ function saidTo(scene: Scene, sentence: Span): RelationDraft[] {
           0.68,
         )
       : [];
+  });
+}
+
+/** 贺兰平为谢知行颁奖, 向队长周平颁发证书: who hands something over meets who takes it. */
+function honoured(scene: Scene, sentence: Span): RelationDraft[] {
+  const people = groupsOf(scene, partsOf(scene, sentence, ['Person']));
+  return people.flatMap((guest) => {
+    const head = scene.appositionAt(guest.start)?.whole.start ?? guest.start;
+    if (!/[为向给]$/u.test(scene.text.slice(sentence.start, head))) return [];
+    const act = /^(?:等)?(?:颁奖|颁发|颁授|授奖|授勋|授予|送上|献上|戴上|佩戴|赠送|递|送行|饯行|敬酒)/u.exec(
+      scene.text.slice(guest.end, guest.end + 8),
+    );
+    const at = head - 1;
+    if (!act || isDenied(scene.text, at, sentence.start) || isPlanned(scene.text, at, sentence.start)) return [];
+    const host = actorsOf(scene, before(people, at), sentence, at);
+    const proof = { start: at, end: guest.end + act[0].length };
+    return host ? among(host.members, guest.members, proof, 'meetings/honoured', 0.72) : [];
+  });
+}
+
+/** 何敬贤获卫生部长接见, 董军接受潘文江的拜会: the one who receives stands between. */
+function received(scene: Scene, sentence: Span): RelationDraft[] {
+  const people = groupsOf(scene, partsOf(scene, sentence, ['Person']));
+  return people.flatMap((host) => {
+    const head = scene.appositionAt(host.start)?.whole.start ?? host.start;
+    const lead = /(?:接受了?|受到了?|获得?|得到)[\p{Script=Han}]{0,8}$/u.exec(
+      scene.text.slice(Math.max(sentence.start, head - 12), head),
+    );
+    const act = /^(?:等)?的?(?:亲切|热情)?(?:接见|会见|拜会|拜访|接待|看望)/u.exec(
+      scene.text.slice(host.end, host.end + 8),
+    );
+    if (!lead || !act) return [];
+    const at = head - lead[0].length;
+    const guest = actorsOf(scene, before(people, at), sentence, at);
+    const proof = { start: at, end: host.end + act[0].length };
+    return guest ? among(guest.members, host.members, proof, 'meetings/received', 0.72) : [];
+  });
+}
+
+function before(people: readonly Group[], at: number): Group[] {
+  return people.filter((group) => group.end <= at);
+}
+
+/** 陆万才说：“蓝县长，这水……”: who is called by name in somebody's words hears them. */
+function vocatives(scene: Scene): RelationDraft[] {
+  return scene.once(findQuotes).outer.flatMap(({ kind, content, speaker, proof }): RelationDraft[] => {
+    if (kind !== 'direct' || speaker.type !== 'Person') return [];
+    const called = scene.outermost({ start: content.start, end: Math.min(content.end, content.start + 12) })[0];
+    if (called?.entity.type !== 'Person' || called.start !== content.start || called.entity === speaker) return [];
+    if (!/^(?:先生|女士|同志|老师)?[，！]/u.test(scene.text.slice(called.end, called.end + 3))) return [];
+    const by = { start: proof.start, end: proof.end, entity: speaker, rule: 'speaker', confidence: 0.7 };
+    return among([by], [called], called, 'meetings/called', 0.66);
   });
 }
 
@@ -219,6 +275,7 @@ function spokenTo(scene: Scene, sentence: Span): RelationDraft[] {
   }
   // 我见过他, 我和姚远谈过.
   for (const verb of verbsIn(scene, sentence, /见过|见到|拜访过?|聊过|谈过|请教过?|遇到|碰到/gu)) {
+    if (isDenied(scene.text, verb.start, sentence.start)) continue;
     const me = firstPersonGroup(scene, verb.start, sentence.start);
     const other = groupAfter(people, verb.end, 12);
     if (me && other) drafts.push(...among(me.members, other.members, verb, 'meetings/speaker-met', 0.64));

@@ -80,7 +80,7 @@ function makerOf(scene: Scene, sentence: Span, makers: readonly Group[], verb: S
   const written = WRITE.test(text.slice(verb.start, verb.end));
   const able = written ? makers.filter((group) => group.members[0]!.entity.type === 'Person') : makers;
   const near = groupBefore(able, verb.start, written ? 60 : 44);
-  if (near && !/[，；：]/u.test(text.slice(near.end, verb.start)) && !/[在从]$/u.test(text.slice(0, near.start)))
+  if (near && !/[，；：]/u.test(text.slice(near.end, verb.start)) && !/[在从]/u.test(text[near.start - 1] ?? ''))
     return { group: near, rule: 'makes', confidence: 0.8 };
   const topic = topicBefore(scene, able, sentence, verb.start);
   if (topic) return { group: topic, rule: 'topic', confidence: 0.74 };

@@ -5,6 +5,7 @@ import { speakerAt } from '../quotes/all.js';
 import { groupBefore, type Group } from './frames.js';
 import type { Scene } from './scene.js';
 import { isSeat } from './seats.js';
+import { topicBefore, topicInherited } from './topics.js';
 
 /** 他 or 她 a few characters before a verb, with no name between: the person the pronoun stands for, as a group at the pronoun. */
 export function pronounGroup(scene: Scene, verbStart: number, floor: number, reach = 8): Group | undefined {
@@ -116,9 +117,32 @@ export function actorsOf(
     firstPersonGroup(scene, verbStart, sentence.start);
   if (pointed) return pointed;
   const named = groupBefore(people, verbStart, reach);
-  if (named) {
+  const between = named && scene.text.slice(named.end, verbStart);
+  if (named && between !== undefined && !/[，；：]/u.test(between) && !LED.test(between)) {
     const before = scene.text.slice(Math.max(sentence.start, named.start - 1), named.start);
     return /[对向给]/u.test(before) ? undefined : named;
   }
-  return inheritedGroup(scene, sentence, verbStart);
+  const pronoun = pronounTopic(scene, people, sentence, verbStart);
+  if (pronoun) return pronoun;
+  if (!named)
+    return topicInherited(scene, ['Person'], sentence, verbStart) ?? inheritedGroup(scene, sentence, verbStart);
+  const topic = topicBefore(scene, people, sentence, verbStart);
+  if (topic) return topic;
+  return /(?:陪同|带领|引导)下|[对向给]$/u.test(`${between}${scene.text[named.start - 1]}`) ? undefined : named;
+}
+
+/** 在副市长陪同下: who leads is no subject. */
+const LED = /(?:陪同|带领|引导)下/u;
+
+/** 他在部长陪同下抵达: a pronoun at the head of a clause before the verb, behind which nobody else takes the word. */
+function pronounTopic(scene: Scene, people: readonly Group[], sentence: Span, verbStart: number): Group | undefined {
+  const lead = scene.text.slice(sentence.start, verbStart);
+  const last = [...lead.matchAll(/(?:^|[，；])[^，；他她“”]{0,8}([他她])(?![们的人])/gu)].at(-1);
+  if (!last) return undefined;
+  const at = sentence.start + last.index + last[0].length - 1;
+  const taken = people.some(
+    (group) => group.start > at && group.end <= verbStart && /[，；]$/u.test(scene.text.slice(at, group.start)),
+  );
+  const entity = taken ? undefined : scene.antecedent(at);
+  return entity && standIn(entity, at, 'pronoun');
 }

@@ -1,7 +1,5 @@
 import type { Span } from '@guanxi/graph';
-import { foldScript } from '@guanxi/graph/fold';
-import type { Entity, EntityMention } from '../entities/entity.js';
-import { COUNTRIES } from '../lexicon/places.js';
+import type { EntityMention } from '../entities/entity.js';
 import { dateIn } from './dates.js';
 import type { RelationDraft } from './draft.js';
 import {
@@ -18,6 +16,7 @@ import {
 import { lastOfChain } from './places.js';
 import type { RelationFamily, Scene } from './scene.js';
 import { actorsOf } from './subjects.js';
+import { visitsByWords, type Visit } from './visit-words.js';
 
 /** Where people went: VISITED. */
 export const visits: RelationFamily = {
@@ -32,23 +31,12 @@ export const visits: RelationFamily = {
       last = found.at(-1) ?? last;
       drafts.push(
         ...found.flatMap((visit) => draftsOf(scene, sentence, visit)),
-        ...namedVisits(scene, sentence),
-        ...guests(scene, sentence),
-        ...visitsByLetter(scene, sentence),
+        ...visitsByWords(scene, sentence).flatMap((visit) => draftsOf(scene, sentence, visit)),
       );
     }
     return drafts;
   },
 };
-
-/** Who went where, and the words that say so. */
-interface Visit {
-  travellers: readonly EntityMention[];
-  goals: readonly EntityMention[];
-  proof: Span;
-  rule: string;
-  confidence: number;
-}
 
 function draftsOf(scene: Scene, sentence: Span, visit: Visit): RelationDraft[] {
   const date = dateIn(scene.text, { start: sentence.start, end: visit.goals[0]!.start });
@@ -67,9 +55,19 @@ function draftsOf(scene: Scene, sentence: Span, visit: Visit): RelationDraft[] {
 
 /** 到X考察, 赴X调研, 走进X, 访问X. */
 const GO =
-  /(?:飞往|飞赴|飞到|飞抵|跑到|回访|登门拜访|拜访|拐向|奔向|直抵|督导|暗访|突击检查|检查了?(?=[这那该])|来到|走进|前往|赶往|直奔|转到|又到|再到|先到|转往|折返|抵达|飞抵|赶赴|奔赴|赶到|走访|到访|造访|重访|回访|出访|访问|考察|调研|视察|参观|看望|慰问|探访|查勘|踏勘|勘察|察看|查看|深入|踏上|登上|爬上|驱车前往|驱车来到|到过|去过|先后到|专程到|专程赴|住进|到|赴|去|来|在)/gu;
+  /(?:奔向|直抵|督导|暗访|突击检查|来到|走进|前往|赶往|直奔|转到|又到|再到|先到|转往|折返|抵达|抵|飞抵|飞往|飞赴|飞到|奔走|拐向|驶向|赶赴|奔赴|赶到|走访|到访|造访|重访|回访|出访|访问|考察|调研|视察|参观|看望|慰问|探访|探班|查勘|踏勘|勘察|检查|察看|查看|深入|踏上|登上|爬上|上了|钻进|驱车前往|驱车来到|到过|去过|去了|到了|跑到|跑遍|先后到|专程到|专程赴|住进|走遍|登门拜访|拜访|回到母校|回到故乡|回到|到|赴|去|跑|来|在)/gu;
+/** Verbs of looking at a thing, whose object may stand behind words that describe it. */
+const LOOK = /^(?:考察|调研|视察|参观|走访|探访|察看|查看|查勘|踏勘|访问)$/u;
+/** Verbs whose object may be a body or place behind words that say where it lies: 来到位于X的Y. */
+const REACH_GOAL = /^(?:来到|走进|前往|走访|抵达|赶到|到|赴)$/u;
 const INSPECT =
-  /(?:考察|调研|视察|访问|参观|走访|暗访|检查|督导|督查|指导|慰问|看望|探访|采访|出访|实地查看|察看|查看|采风|出席|会见|参加|主持召开|支教|扶贫|宣讲)/u;
+  /(?:考察|调研|调查研究|视察|访问|参观|走访|暗访|检查|督导|督查|督战|指导|慰问|拜会|看望|探访|采访|出访|实地查看|察看|查看|看了|看地|采风|出席|会见|参加|主持召开|现场办公|办公|支教|支援|帮扶|扶贫|宣讲|踏勘|观摩|访学|进修|留学|求学|学习|取经|讲学|讲课|授课|演出|洽谈|商谈|当面|谈|做实验|帮助|祭祖|采样|蹲点|驻村|接受治疗|解剖|答复)/u;
+/** Behind 到X, 赴X without a verb of looking: 看片子, 找他, a comma. */
+const TRIP = /^(?:的?[\p{Script=Han}]{0,6})?(?:找|拜访|拜会|出差|学习|签约|路演|演出|比赛|参赛|开会|，|。|与|同|和)/u;
+/** Words before 到, 去 that make a journey of it: 专程到, 三次到, 带队到. */
+const JOURNEY =
+  /(?:专程|带队|率队|率团|带着[\p{Script=Han}]{2,10}|多次|[一二两三四五六七八数几度]+[次度]|亲自|特意|连夜|冒雨|冒雪|驱车|曾|先后|日前|日|月|年|上午|下午|晚上|清晨|傍晚)$/u;
+
 /** Before 到: with it one verb that moves no person (送到, 得到), or the other end of a stretch (从苏州到南通). */
 const NOT_WENT =
   /(?:[请调派分转送寄带搬伸扩交达得提说谈涉感直想受遭遇收找看听见做用给推传回等运引接]|邀请|推荐|从[^，。；]{1,12})$/u;
@@ -102,31 +100,96 @@ function went(scene: Scene, sentence: Span): Visit[] {
     const index = goals.findIndex((goal) => goal.start >= verb.end && leadsTo(word, text.slice(verb.end, goal.start)));
     const reached = goalsFrom(scene, goals, index);
     const goal = reached.at(-1);
-    if (!goal) continue;
-    const rest = text.slice(goal.end, Math.min(sentence.end, goal.end + 16));
-    const weak = /^(?:到|在|赴|去|来|深入)$/u.test(word) && !/^[了过]/u.test(text.slice(verb.end, verb.end + 1));
-    if (weak && !INSPECT.test(rest.split(/[。；]/u)[0]!) && !(word !== '在' && isTrip(scene, verb, goal))) continue;
-    if (word === '在' && !/^[^，。]{0,4}(?:考察|调研|视察|访问|参观|走访|检查|督导|采访|慰问|拜会|拜访)/u.test(rest))
-      continue;
+    if (!goal || !isJourney(scene, sentence, verb, goal)) continue;
     if (isPlanned(text, verb.start, sentence.start) || isDenied(text, verb.start, sentence.start)) continue;
-    const travellers = travellersBefore(scene, people, sentence, verb.start);
+    const travellers = actorsOf(scene, people, sentence, verb.start) ?? guestAfter(scene, people, goal);
     if (!travellers) continue;
+    const weak = WEAK.test(word);
     visits.push({
-      travellers,
+      travellers: [...withEscort(scene, people, travellers), ...accompanying(scene, people, sentence, verb)],
       goals: reached,
       proof: { start: verb.start, end: goal.end },
       rule: weak ? 'visits/visit' : 'visits/went',
-      confidence: 0.74,
+      confidence: weak ? 0.72 : 0.76,
     });
   }
   return [...visits, ...returned(scene, sentence, people, goals)];
 }
 
-/** The goal stands right behind the verb, or behind words that describe it (到集团所属的). */
+/** 在安徽考察期间，张国清……; 前往兰考县调研时，焦守云……: the one named behind the words of the journey. */
+function guestAfter(scene: Scene, people: readonly Group[], goal: EntityMention): Group | undefined {
+  const during = /^(?:考察|调研|访问|视察|参观|采访|出访|检查|慰问)[^，。；]{0,6}(?:期间|时|后|途中|之际)，/u.exec(
+    scene.text.slice(goal.end, goal.end + 16),
+  );
+  const guest = during && groupAfter(people, goal.end + during[0].length, 30);
+  if (!guest) return undefined;
+  const lead = scene.text.slice(goal.end + during[0].length, guest.start);
+  return /[，。；与同对向]/u.test(lead) ? undefined : guest;
+}
+
+/** Verbs of going that mean as often something else. */
+const WEAK = /^(?:到|在|赴|去|跑|来|抵|深入|检查|上了|回到|拜访|看望|慰问)$/u;
+
+/** Whether a verb and what follows its goal tell of a journey. */
+function isJourney(scene: Scene, sentence: Span, verb: Span, goal: EntityMention): boolean {
+  const { text } = scene;
+  const word = text.slice(verb.start, verb.end);
+  // 看望慰问了工程院院士: the body goes with the person's post.
+  if ((LOOK.test(word) || /^(?:看望|慰问|拜访)$/u.test(word)) && ownsPost(scene, goal)) return false;
+  if (/^[到去上][了过]?$/u.test(word) && joinsVerb(scene, verb)) return false;
+  if (!WEAK.test(word) || /^(?:看望|慰问|拜访|检查)$/u.test(word)) return true;
+  const clause = text.slice(goal.end, Math.min(sentence.end, goal.end + 18)).split(/[。；]/u)[0]!;
+  if (word === '在')
+    return /^[^，。]{0,4}(?:考察|调研|视察|访问|参观|走访|检查|督导|采访|慰问)(?!团|队|组)/u.test(clause);
+  const before = text.slice(Math.max(sentence.start, verb.start - 12), verb.start);
+  // 从合肥到芜湖: a distance.
+  if (/[从由自][^，。；]{1,10}$/u.test(before)) return false;
+  if (word === '回到') return /^(?:母校|故乡|家乡|老家)/u.test(text.slice(verb.end)) || TRIP.test(clause);
+  if (word === '到' && NOT_WENT.test(before)) return false;
+  if (INSPECT.test(clause)) return true;
+  if (word === '来') return false;
+  return TRIP.test(clause) || JOURNEY.test(before) || isTrip(scene, verb, goal);
+}
+
+/** 运到, 提到, 装上了: the word as the end of another verb. */
+function joinsVerb(scene: Scene, verb: Span): boolean {
+  if (!/^[到去上]/u.test(scene.text.slice(verb.start, verb.end)) || scene.mentionAt(verb.start - 1)) return false;
+  const token = scene.reading.tokens.covering(verb.start - 1);
+  if (!token) return false;
+  if (token.end > verb.start) return true;
+  return (
+    /^v/u.test(token.tag) && !JOURNEY.test(token.word) && !/^(?:带队|率队|率团|驱车|赶|曾|飞|跑|来)$/u.test(token.word)
+  );
+}
+
+/** Whether a name is the first part of the posts before somebody's name. */
+function ownsPost(scene: Scene, goal: EntityMention): boolean {
+  return scene
+    .within({ start: goal.end, end: goal.end + 24 })
+    .some(
+      (mention) =>
+        mention.entity.type === 'Person' && (scene.appositionAt(mention.start)?.whole.start ?? Infinity) <= goal.start,
+    );
+}
+
+/** 在副市长邢芳洲陪同下: those who go with the ones who go. */
+function accompanying(scene: Scene, people: readonly Group[], sentence: Span, verb: Span): readonly EntityMention[] {
+  const words = /在([^，。；]{2,60})(?:陪同|带领|引导)下[^。；]{0,40}$/u.exec(
+    scene.text.slice(sentence.start, verb.start),
+  );
+  if (!words) return [];
+  const start = sentence.start + words.index;
+  const end = start + 1 + words[1]!.length;
+  return people.filter((group) => group.start >= start && group.end <= end).flatMap(({ members }) => members);
+}
+
+/** The goal stands right behind the verb; that of a verb of looking also behind words that describe it. */
 function leadsTo(verb: string, between: string): boolean {
   if (/^[了过“]?$/u.test(between)) return true;
   return (
-    (/^(?:来到|走进|前往|走访|抵达)$/u.test(verb) && /^(?:了)?(?:位于|坐落于|地处|坐落在)$/u.test(between)) ||
+    (REACH_GOAL.test(verb) && /^(?:了)?(?:位于|坐落于|地处|坐落在|[\p{Script=Han}]{2,4}所属的)$/u.test(between)) ||
+    (/^回到/u.test(verb) && /^(?:母校|故乡|家乡|老家)?$/u.test(between)) ||
+    (LOOK.test(verb) && /^(?:了|过)?(?:[\p{Script=Han}0-9]{2,16}的|[\p{Script=Han}]{2,4})?[“]?$/u.test(between)) ||
     (verb !== '在' && /^(?:了|过)?(?![\p{Script=Han}]*[和与对把被])[\p{Script=Han}]{2,14}的[“]?$/u.test(between))
   );
 }
@@ -138,24 +201,6 @@ function goalsFrom(scene: Scene, goals: readonly EntityMention[], index: number)
   if (group.members.length > 1) return group.members;
   // 位于亳州市的药材市场, 安徽省亳州市的药材市场: one goal, its smallest named place.
   return [lastOfChain(goals, index)];
-}
-
-/** Who went: those named before the verb with who came along, or the one whom the sentence is about. */
-function travellersBefore(
-  scene: Scene,
-  people: readonly Group[],
-  sentence: Span,
-  verbStart: number,
-): readonly EntityMention[] | undefined {
-  const named = actorsOf(scene, people, sentence, verbStart);
-  if (!named) return undefined;
-  // A在B陪同下来到: B stands nearer, and both went.
-  const led = /^(?:等[\p{Script=Han}]{0,6})?的?(?:陪同|带领|引导)下/u.test(scene.text.slice(named.end, named.end + 12));
-  if (!led) return withEscort(scene, people, named);
-  const head = headOf(scene, named);
-  const others = people.filter((group) => group.end < head);
-  const main = actorsOf(scene, others, sentence, Math.max(sentence.start, head - 1), 40);
-  return [...(main?.members ?? []), ...named.members];
 }
 
 /** A陪同B考察, A带领B来到: both went. */
@@ -199,99 +244,4 @@ function returned(scene: Scene, sentence: Span, people: readonly Group[], goals:
       ? [{ travellers: travellers.members, goals: [goal], proof, rule: 'visits/returned', confidence: 0.7 }]
       : [];
   });
-}
-
-/** 来甘考察的苏木, 对中国进行正式访问: the place between the words of a visit. */
-function namedVisits(scene: Scene, sentence: Span): RelationDraft[] {
-  const people = groupsOf(scene, partsOf(scene, sentence, ['Person']));
-  return scene.outermost(sentence).flatMap((goal) => {
-    if (goal.entity.type !== 'Place' || !/[对到来]/u.test(scene.text[goal.start - 1] ?? '')) return [];
-    const behind =
-      /^(?:进行[^，。；]{0,10}(?:访问|考察)|(?:考察|调研|访问|视察|采风|投资|参观)的|的(?:正式|国事|友好|工作)?(?:友好)?访问)/u.exec(
-        scene.text.slice(goal.end, goal.end + 16),
-      );
-    if (!behind) return [];
-    const travellers = /^[^进的]+的$/u.test(behind[0])
-      ? groupAfter(people, goal.end + behind[0].length, 30)
-      : actorsOf(scene, people, sentence, goal.start - 1);
-    if (!travellers) return [];
-    const visit = {
-      travellers: travellers.members,
-      goals: [goal],
-      proof: goal,
-      rule: 'visits/visit-to',
-      confidence: 0.72,
-    };
-    return draftsOf(scene, sentence, visit);
-  });
-}
-
-/** 在贝尔格莱德会见到访的鲍洛格: who is received on a visit is where he is received. */
-function guests(scene: Scene, sentence: Span): RelationDraft[] {
-  const people = groupsOf(scene, partsOf(scene, sentence, ['Person']));
-  const RECEIVED =
-    /(?:会见|会晤|接见|同|与|和)(?:了)?(?:前来|到访|来访|来华[^，。；的]{0,14}|到[^，。；的]{1,8}访问)的/gu;
-  return verbsIn(scene, sentence, RECEIVED).flatMap((verb) => {
-    const guest = groupAfter(people, verb.end, 40);
-    const place = scene
-      .outermost({ start: Math.max(sentence.start, verb.start - 30), end: verb.start })
-      .filter((mention) => mention.entity.type === 'Place' && scene.text[mention.start - 1] === '在')
-      .at(-1);
-    if (!guest || !place || /[。；]/u.test(scene.text.slice(verb.end, guest.start))) return [];
-    const visit = { travellers: guest.members, goals: [place], proof: verb, rule: 'visits/received', confidence: 0.76 };
-    return draftsOf(scene, sentence, visit);
-  });
-}
-
-/** Letters that stand for a place whose name begins otherwise. */
-const LETTERS: Readonly<Record<string, string>> = {
-  华: '中国',
-  京: '北京',
-  沪: '上海',
-  港: '香港',
-  渝: '重庆',
-  津: '天津',
-};
-
-/** 第三次访塞, 应邀来华, 三度来澳: the one place of the article that the letter can mean. */
-function visitsByLetter(scene: Scene, sentence: Span): RelationDraft[] {
-  const people = groupsOf(scene, partsOf(scene, sentence, ['Person']));
-  const SHORT =
-    /(?:出访|到访|访|来|赴|抵|飞抵)[\p{Script=Han}](?=[，。；的、]|访问|考察|出席|参加|开展|进行|投资|期间|之行|后|前|$)/gu;
-  return verbsIn(scene, sentence, SHORT).flatMap((verb) => {
-    const letter = scene.text[verb.end - 1]!;
-    const entity = placeOfLetter(scene, letter);
-    if (
-      !entity ||
-      isPlanned(scene.text, verb.start, sentence.start) ||
-      isDenied(scene.text, verb.start, sentence.start)
-    )
-      return [];
-    const behind = /^的?(?=[\p{Script=Han}])/u.test(scene.text.slice(verb.end)) && scene.text[verb.end] === '的';
-    const travellers = behind ? groupAfter(people, verb.end, 30) : actorsOf(scene, people, sentence, verb.start);
-    const goal = { start: verb.end - 1, end: verb.end, entity, rule: 'letter', confidence: 0.7 };
-    return travellers
-      ? draftsOf(scene, sentence, {
-          travellers: travellers.members,
-          goals: [goal],
-          proof: verb,
-          rule: 'visits/letter',
-          confidence: 0.7,
-        })
-      : [];
-  });
-}
-
-const COUNTRY = new Set([...COUNTRIES, '香港', '澳门', '台湾']);
-
-function placeOfLetter(scene: Scene, letter: string): Entity | undefined {
-  const full = LETTERS[letter];
-  const fits = scene.entities.filter(
-    ({ type, name, aliases }) =>
-      type === 'Place' &&
-      [name, ...aliases]
-        .map(foldScript)
-        .some((form) => (full ? form.startsWith(full) : form.startsWith(letter) && COUNTRY.has(form))),
-  );
-  return fits.length === 1 ? fits[0] : undefined;
 }
