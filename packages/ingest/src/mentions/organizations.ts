@@ -141,7 +141,9 @@ export function findTaggedOrganizations(reading: Reading, before: SpanIndex<Cand
     if (
       words.length < 2 ||
       /[让使把被]/u.test(words) ||
-      /(?:[承主协督]办|党人|时代党|党组|国驻|家(?:全资|控股)子公司|国家|各国|成员国|[^临小按定同]时)$/u.test(words) ||
+      /(?:[承主协督]办|党人|时代党|党组|国驻|家(?:全资|控股)子公司|国家|各国|成员国|产业|竞争力|科研|内部|大?部分|一个|[A-Z]公司|级别大厂|[^临小按定同]时)$/u.test(
+        words,
+      ) ||
       isGeneric(words) ||
       BARE_SUFFIX.has(words) ||
       /^[省市县区州镇]?(?:公司|企业|部门|单位)$/u.test(words) ||
@@ -177,7 +179,7 @@ function isNationalTeam(words: string): boolean {
 }
 
 /** 云雀通航|共建|低空运行联合实验室: a verb between two names; the first is kept where it is long enough. */
-function withoutVerb({ tokens }: Reading, span: Span): Span {
+function withoutVerb({ document: { text }, tokens }: Reading, span: Span): Span {
   for (let at = span.start; at < span.end;) {
     const token = tokens.covering(at);
     if (!token) break;
@@ -195,6 +197,9 @@ function withoutVerb({ tokens }: Reading, span: Span): Span {
       return token.start - span.start >= 3
         ? { start: span.start, end: token.start }
         : { start: token.end, end: span.end };
+    // 科技部|联合|教育部: between two bodies any reader knows.
+    if (token.word === '联合' && KNOWN_ORGANIZATIONS.has(text.slice(span.start, token.start)))
+      return { start: span.start, end: token.start };
     at = token.end;
   }
   return span;

@@ -66,7 +66,7 @@ function isFunctionWord(text: string, tokens: TokenIndex, start: number, end: nu
   if (
     SPEECH_WORDS.has(words) ||
     (words.startsWith('任') && TITLES.has(words.slice(1))) ||
-    /^(?:有|能|要|后|买|没|那|都|从|毕业|常[讲说]|该|且|时任|曾任|分别|相关|有关|万一|时常|经常|常年|高度|严格|严肃|严厉|安排|安置|包括|成立|成为|成功地|任职|任命|任何|任务|时候|马上|方面|方便|花费|钱款|金额|关注|关心|计划|项目|文章|文化|平均|平台|水平|温度|温暖|路上|车上|车间|黄金|白天|白色)/u.test(
+    /^(?:有|能|要|后|买|没|那|都|从|毕业|常[讲说因为被会]|该|且|时任|曾任|分别|相关|有关|万一|时常|经常|常年|高度|严格|严肃|严厉|安排|安置|包括|成立|成为|成功地|任职|任命|任何|任务|时候|马上|方面|方便|花费|钱款|金额|关注|关心|计划|项目|文章|文化|平均|平台|水平|温度|温暖|路上|车上|车间|黄金|白天|白色)/u.test(
       words,
     )
   )
@@ -377,10 +377,13 @@ export function findTitledPersons({ document: { text }, tokens }: Reading, known
 /** 主席候选人, 负责人解读, 病人权益: a word of the dictionary behind a title. */
 function isNoun(text: string, tokens: TokenIndex, { start, end }: Span, kind: TitleKind): boolean {
   const token = tokens.startingAt(start);
+  // 教授和|学生: a conjunction with a word of the dictionary behind it.
+  const next = token?.word === '和' ? tokens.startingAt(token.end) : undefined;
+  if (next && next.end >= end && !/^nr/u.test(next.tag) && next.word.length >= 2) return true;
   if (token?.end !== end || /^nr/u.test(token.tag)) return false;
   if (/[人者员户民部局会]$/u.test(token.word)) return true;
   const rest = text.slice(end, end + 6);
-  return (kind === 'calling' || token.tag.startsWith('v')) && (!FOLLOWS.test(rest) || /^[《“]/u.test(rest));
+  return (kind === 'calling' || token.tag.startsWith('v')) && (!FOLLOWS.test(rest) || /^[《“：]/u.test(rest));
 }
 
 /** 基层代表, 常务委员: a known word before the title is no name. */

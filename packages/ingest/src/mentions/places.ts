@@ -34,7 +34,7 @@ const COMMON_SHORT = new Set([
 ]);
 /** Short names of counties too common as words to be believed even where the tagger believes them. */
 const COMMON_WORDS = new Set(
-  '运河 长寿 和平 正定 平安 安定 友谊 前进 东风 解放 复兴 振兴 新华 方正 富裕 资源 通道 平原 公安 长子 大方 民权 同心 和顺 共和 民和 红旗 新建 光明 高明 开放 同仁 正安 泰和 将乐 建设 文明 城中 城东 城西 城北 市中 市南 市北 江南 河东 河西 中原 前锋 新市 中和 新城 古城 城关 西区 东区 老城 白云 天河 朝天 南海 东海 南山 东山 西山 北关 南关 桥头 将军 大社 内门 大内 山上 万里 友好 爱民 站前 新兴 大东 南部 大安 大同 大通 顺义 通州 大兴 安居 仁和 海港 新区 东兴 东安 青年 南岸 江岸 向阳 明光 新乐 平和 天等 乐业 永和 永兴 永安 永定 兴国 兴业 兴文 兴仁 康乐 开远 正阳 正宁 安化 安平 安国 安远 安宁 安多 万安 万年 西林 西华 太和 太平 东光 清河 清水 金山 金沙 金湖 白河 红河 凤凰 桃源 石林 温泉 五台 东至 卧龙 江海 五星 三元 平顺'.split(
+  '运河 长寿 和平 正定 平安 安定 友谊 前进 东风 解放 复兴 振兴 新华 方正 富裕 资源 通道 平原 公安 长子 大方 民权 同心 和顺 共和 民和 红旗 新建 光明 高明 开放 同仁 正安 泰和 将乐 建设 文明 城中 城东 城西 城北 市中 市南 市北 江南 河东 河西 中原 前锋 新市 中和 新城 古城 城关 西区 东区 老城 白云 天河 朝天 南海 东海 南山 东山 西山 北关 南关 桥头 将军 大社 内门 大内 山上 万里 友好 爱民 站前 新兴 大东 南部 大安 大同 大通 顺义 通州 大兴 安居 仁和 海港 新区 东兴 东安 青年 南岸 江岸 向阳 明光 新乐 平和 天等 乐业 永和 永兴 永安 永定 兴国 兴业 兴文 兴仁 康乐 开远 正阳 正宁 安化 安平 安国 安远 安宁 安多 万安 万年 西林 西华 太和 太平 东光 清河 清水 金山 金沙 金湖 白河 红河 凤凰 桃源 石林 温泉 五台 东至 卧龙 江海 大关 离岛 新店 商城 五星 三元 平顺'.split(
     ' ',
   ),
 );
@@ -240,7 +240,9 @@ export function findPlacesByEnding({ document, tokens, tagged }: Reading, known:
       );
       continue;
     }
-    if (!anchored && !believed && ending.length === 1) continue;
+    // 能源枢纽, 战略枢纽: without a place before them or the tagger's word these are things of a kind.
+    const ofAKind = /^枢纽$/u.test(ending) && /^(?:n|vn|l|v|an)$/u.test(tokens.endingAt(stemEnd)?.tag ?? '');
+    if (!anchored && !believed && (ending.length === 1 || ofAKind)) continue;
     if (anchored && !believed && first.length === 1 && ending.length === 1) continue;
     candidates.push({
       start,
