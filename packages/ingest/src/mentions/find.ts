@@ -7,6 +7,7 @@ import { findGatherings } from './gatherings.js';
 import { findNestedPlaces } from './nested-places.js';
 import {
   findKnownOrganizations,
+  findListedSubsidiaries,
   findOrganizationsByEnding,
   findOutlet,
   findTaggedOrganizations,
@@ -46,6 +47,7 @@ export function findNames(reading: Reading): FoundNames {
     ...findTaggedOrganizations(reading, before),
     ...findOrganizationsByEnding(reading, before),
   ];
+  organizations.push(...findListedSubsidiaries(reading, new SpanIndex(organizations)));
   organizations.push(...findStateBodies(reading, places), ...findPlaceOrgans(reading, new SpanIndex(chained)));
   organizations.push(...findDepartments(reading, organizations));
   const persons = [

@@ -123,6 +123,29 @@ export function findOrganizationsByEnding(reading: Reading, places: SpanIndex<Ca
   return candidates;
 }
 
+/** 旗下拥有如皋临江船舶、泰州临江海工两家全资子公司: the names in a list of companies that belong to another. */
+export function findListedSubsidiaries({ document: { text } }: Reading, found: SpanIndex<Candidate>): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const match of text.matchAll(
+    /(?:旗下|下属|下设|控股|拥有)(?:拥有|有|包括|设有|的)?([\p{Script=Han}A-Za-z]{3,16}(?:、[\p{Script=Han}A-Za-z]{3,16}){0,6}(?:(?:和|及)[\p{Script=Han}A-Za-z]{3,16})?)(?=等?[两二三四五六七八九十\d]+家(?:全资|控股)?子公司)/gu,
+  )) {
+    let at = match.index + match[0].length - match[1]!.length;
+    for (const name of match[1]!.split(/[、和及]/u)) {
+      const known = found.overlapping({ start: at, end: at + name.length }).length > 0;
+      if (!known && !/^[已共现还有拥包设]|公司|企业/u.test(name))
+        candidates.push({
+          start: at,
+          end: at + name.length,
+          type: 'Organization',
+          rule: 'organization/listed-subsidiary',
+          confidence: 0.86,
+        });
+      at += name.length + 1;
+    }
+  }
+  return candidates;
+}
+
 /** Bodies as the tagger sees them, their ends set right, with the places and parent bodies directly before them: one full printed name. */
 export function findTaggedOrganizations(reading: Reading, before: SpanIndex<Candidate>): Candidate[] {
   const { text } = reading.document;

@@ -240,9 +240,7 @@ export function findPlacesByEnding({ document, tokens, tagged }: Reading, known:
       );
       continue;
     }
-    // 能源枢纽, 战略枢纽: without a place before them or the tagger's word these are things of a kind.
-    const ofAKind = /^枢纽$/u.test(ending) && /^(?:n|vn|l|v|an)$/u.test(tokens.endingAt(stemEnd)?.tag ?? '');
-    if (!anchored && !believed && (ending.length === 1 || ofAKind)) continue;
+    if (!anchored && !believed && ending.length === 1) continue;
     if (anchored && !believed && first.length === 1 && ending.length === 1) continue;
     candidates.push({
       start,

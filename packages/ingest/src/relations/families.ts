@@ -3,6 +3,7 @@ import { appointments } from './appointments.js';
 import { careers } from './careers.js';
 import { employment } from './employment.js';
 import { attendance } from './attendance.js';
+import { founding } from './founding.js';
 import { meetings } from './meetings.js';
 import { visits } from './visits.js';
 import { partnership } from './partnership.js';
@@ -24,6 +25,7 @@ export const FAMILIES: readonly RelationFamily[] = [
   careers,
   appointments,
   employment,
+  founding,
   places,
   structure,
   authorship,
