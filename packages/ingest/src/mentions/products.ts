@@ -7,7 +7,7 @@ import { WordList } from './word-list.js';
 
 const BEFORE_MARK = new RegExp(`(?:${PRODUCT_NOUN_SOURCE})[“「]([^“”「」\\n，。；：！？]{2,16})[”」]`, 'gu');
 const AFTER_MARK = new RegExp(
-  `[“「]([^“”「」\\n，。；：！？]{1,16})[”」](?:[\\p{Script=Han}]{0,4}?)(${PRODUCT_NOUN_SOURCE})`,
+  `[“「]([^“”「」\\n，。；：！？]{1,16})[”」]((?:号[\\p{Script=Han}]{0,10}?|(?![的了])[\\p{Script=Han}]{0,8}?))(${PRODUCT_NOUN_SOURCE})`,
   'gu',
 );
 
@@ -28,10 +28,10 @@ export function findMarkedProducts({ document: { text }, tokens }: Reading): Can
     });
   }
   for (const match of text.matchAll(AFTER_MARK)) {
-    const end = nounEnd(text, match.index + match[0].length, match[2]!);
-    const noun = text.slice(match.index + match[0].length - match[2]!.length, end);
+    const end = nounEnd(text, match.index + match[0].length, match[3]!);
+    const noun = text.slice(match.index + match[0].length - match[3]!.length, end);
     if (/^(?:技术|应用|品牌|奖|节目|产品|单品)$/u.test(noun) && !/[A-Za-z0-9]|号$/u.test(match[1]!)) continue;
-    if (/[，、]|的$/u.test(match[1]!)) continue;
+    if (/[，、]|的$/u.test(match[1]!) || /[的了在和与是为把及等]/u.test(match[2]!)) continue;
     // “听屿Air”“听屿Pro”两款助听器: each is a product by its own name.
     const counted = /[一二两三四五六七八九十几0-9多]?[款种台个套]/u.test(match[0].slice(match[1]!.length + 2));
     if (counted) {
@@ -53,6 +53,15 @@ export function findMarkedProducts({ document: { text }, tokens }: Reading): Can
       confidence: 0.74,
     });
   }
+  // “水乡”牌台扇: a brand in marks and what it is on.
+  for (const match of text.matchAll(BRANDED))
+    candidates.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      type: 'Product',
+      rule: 'product/brand',
+      confidence: 0.8,
+    });
   // “39AI全科医生”, “渭党5号”: letters or a number inside marks.
   for (const match of text.matchAll(/[“「]([\p{Script=Han}A-Za-z0-9.\-+ ]{2,18})[”」]/gu)) {
     const name = match[1]!;
@@ -97,6 +106,9 @@ function nounEnd(text: string, end: number, noun: string): number {
   return end;
 }
 
+const BRANDED =
+  /[“「][\p{Script=Han}A-Za-z]{1,8}[”」]牌[\p{Script=Han}]{2,8}?(?=[，。、；（“\n]|卖|销|畅|获|在|的|已|今|去|上|入|走|成|是|和|[0-9])/gu;
+
 const MARKED = '[“「]([^“”「」\\n，。；：！？]{2,14})[”」]';
 /** What is done with a product that has just been made: “盾芯三号”面世, “草原之光”下线. */
 const APPEARED = new RegExp(
@@ -105,7 +117,7 @@ const APPEARED = new RegExp(
 );
 /** Verbs of making, whose object in marks is a product whatever it is called: 首创“草障固沙法”. */
 const MADE = new RegExp(
-  `(?:研发|研制|自研|首创|试制|选育|培育|发明|酿造|研究)(?:(?:出|了|成功|成|的)[\\p{Script=Han}A-Za-z0-9]{0,10}?)?${MARKED}`,
+  `(?:研发|研制|自研|首创|试制|选育|培育|发明|酿造|研究|摸索|琢磨|定名为|取名为|型号叫|名叫)(?:(?:出|了|成功|成|的)[\\p{Script=Han}A-Za-z0-9]{0,10}?)?${MARKED}`,
   'gu',
 );
 const NO_PRODUCT =

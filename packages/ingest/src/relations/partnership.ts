@@ -18,7 +18,7 @@ import { ourGroup } from './subjects.js';
 import { topicBefore, topicInherited } from './topics.js';
 
 const TRIGGER =
-  /签署|签订|签下|签约|签过|签了约|签了|续签|缔结|商定|约定|达成(?:[\p{Script=Han}]{0,6}合作|[\p{Script=Han}]{0,6}协议|[\p{Script=Han}]{0,4}共识)|战略合作|共建|共办|共同(?:建设|开发|研发|研制|打造|组建|成立|发起|设立|创建|承担|完成|攻关|攻克|编制|编写|培养|出资|投资|主办|承办|举办|申报|起草|推进|开展|运营|管理)|联合(?:研发|研制|开发|发布|组建|成立|推出|打造|建设|攻关|共建|设立|培养|举办|主办|承办|出品|实施|开展|编制|申报|制作|发起|运营|体)|一[起道同](?:研发|研制|开发|攻关|建设|打造|培育)|携手|联手|牵手|对口支援|对口帮扶|对口协作|结对帮扶|建立(?:[\p{Script=Han}]{0,8})(?:合作|伙伴|结对|友好|协作)[\p{Script=Han}]{0,3}关系|联合(?=[\p{Script=Han}]{2,12}(?:大学|院|公司|局|所|馆|中心|集团|委|厅))|结成|结对|结为|共同实施|合作推进|合作(?:建设|开发|研发|共建|研制|办学|成立|设立|推出|的|(?=[，。；]))|开展(?:[\p{Script=Han}]{0,4})合作|合资|(?:成立|组建|设立)合资/gu;
+  /签署|签订|签下|签约|签过|签了约|签了|续签|缔结|商定|约定|达成(?:[\p{Script=Han}]{0,6}合作|[\p{Script=Han}]{0,6}协议|[\p{Script=Han}]{0,4}共识)|战略合作|共建|共办|合办|合建|合开|合拍|合编|订立|谈妥|挂上了?钩|共同(?:建设|开发|研发|研制|打造|组建|成立|发起|设立|创建|承担|完成|攻关|攻克|编制|编写|培养|出资|投资|主办|承办|举办|申报|起草|推进|开展|运营|管理)|联合(?:研发|研制|开发|发布|组建|成立|推出|打造|建设|攻关|共建|设立|培养|举办|主办|承办|出品|实施|开展|编制|申报|制作|发起|运营|体)|一[起道同](?:研发|研制|开发|攻关|建设|打造|培育|推出|做|办|创办)|携手|联手|牵手|对口(?:支援|帮扶)(?![\p{Script=Han}]{2,8}(?:指挥部|工作队|办公室))|对口协作|结对帮扶|建立(?:[\p{Script=Han}]{0,8})(?:合作|伙伴|结对|友好|协作)[\p{Script=Han}]{0,3}关系|联合(?=[\p{Script=Han}]{2,12}(?:大学|院|公司|局|所|馆|中心|集团|委|厅))|结成|结对|结为|共同实施|合作推进|合作(?:建设|开发|研发|共建|研制|办学|成立|设立|推出|的|(?=[，。；]))|开展(?:[\p{Script=Han}]{0,4})合作|合资|(?:成立|组建|设立)合资/gu;
 /** 合作, which makes partners only where the two stand right before it: A与B合作建成. */
 const TOGETHER = /合作(?![社方伙]|的|协议|备忘录|合同|意向|机会|空间|潜力|前景|大会|论坛|项目|关系|共赢)/gu;
 
@@ -42,6 +42,9 @@ function jointActs(scene: Scene, sentence: Span): RelationDraft[] {
   return verbs.flatMap((verb) => {
     if (isDenied(scene.text, verb.start, sentence.start) || isPlanned(scene.text, verb.start, sentence.start))
       return [];
+    // 《合资协议》: a word of a title is no act.
+    const before = scene.text.slice(Math.max(sentence.start, verb.start - 40), verb.start);
+    if (before.lastIndexOf('《') > before.lastIndexOf('》')) return [];
     const sides =
       sidesOf(scene, groups, sentence, verb) ??
       ('close' in verb ? undefined : bothBefore(scene, verb.start, sentence.start));
@@ -82,7 +85,7 @@ interface Sides {
 }
 
 /** What joins a party to the one before it. */
-const LINK = /与|同|和|跟|联合|会同|携手|牵手|联手/gu;
+const LINK = /与|同|和|跟|联合|联同|会同|协同|携手|牵手|联手/gu;
 /** Words between such a word and the party that it leads to: 又同位于海口的, 与无人机企业. */
 const DESCRIBED = /^(?:(?:来自|位于|总部位于)?(?:[^，。；：]{2,16}的)?|[\p{Script=Han}]{1,8})[“《（]?$/u;
 
@@ -95,7 +98,7 @@ function sidesOf(
 ): Sides | undefined {
   const { text } = scene;
   const right = groupBefore(groups, verb.start, verb.close ? 8 : 40);
-  const gap = right && text.slice(right.end, verb.start);
+  const gap = right && unbracketed(text.slice(right.end, verb.start));
   if (right && gap !== undefined && !/[；：]/u.test(gap) && !/^[”》]?的(?!代表|负责人)|的$/u.test(gap)) {
     const link = linkBefore(scene, sentence, right);
     if (link !== undefined && !/，/u.test(gap)) {
@@ -112,6 +115,11 @@ function sidesOf(
   if (!object || /[，。；：]/u.test(text.slice(verb.end, object.start))) return undefined;
   const left = leftOf(scene, groups, sentence, verb.start);
   return left && { left: left.group, right: object, rule: left.rule, confidence: left.confidence };
+}
+
+/** 沛丰公司（证券简称：沛丰股份）与: without what brackets add. */
+function unbracketed(words: string): string {
+  return words.replace(/（[^（）]{0,30}）/gu, '');
 }
 
 /** Where the word begins that joins a group to a party before it. */
@@ -134,8 +142,8 @@ function leftOf(
   link: number,
 ): { group: Group; rule: string; confidence: number } | undefined {
   const { text } = scene;
-  const near = groupBefore(groups, link, 30);
-  const gap = near && text.slice(near.end, link);
+  const near = groupBefore(groups, link, 44);
+  const gap = near && unbracketed(text.slice(near.end, link));
   if (near && gap !== undefined && !/[，；：]|^[”》]?的/u.test(gap))
     return { group: near, rule: 'joint-act', confidence: 0.84 };
   const ours = ourGroup(scene, link, sentence.start);
@@ -169,7 +177,7 @@ function bothBefore(scene: Scene, verbStart: number, floor: number): Sides | und
   const b = scene.lastBefore(at, 160, (mention) => mention.entity.type === type);
   const a =
     b && scene.lastBefore(b.start, 120, (mention) => mention.entity.type === type && mention.entity !== b.entity);
-  if (!a || !/^(?:[^。；]{0,24})(?:、|与|和|同|跟)[^。；]{0,12}$/u.test(scene.text.slice(a.end, b.start)))
+  if (!a || !/^(?:[^。；]{0,40})(?:、|与|和|同|跟)[^。；]{0,16}$/u.test(scene.text.slice(a.end, b.start)))
     return undefined;
   return { left: { ...a, members: [a] }, right: { ...b, members: [b] }, rule: 'both', confidence: 0.8 };
 }

@@ -18,10 +18,10 @@ import type { RelationFamily, Scene } from './scene.js';
 import { topicBefore, topicInherited } from './topics.js';
 
 const MAKE =
-  /自主研发|自主研制|自研|研发|研制|开发|发布|推出|制造|生产|育成|选育|培育|选育出|首发|创作|导演|执导|拍摄|制作|出版|撰写|编写|编著|主编|著有|新著|执笔|发明|设计|上线|打造|试制|承建|建造|出品|谱写|攻克|合成|组装|量产|写的|写下|著有|首创|问世|摄制|录制|酿造|新排|排演|做出|造出|培育出|合作研制/gu;
+  /自主研发|自主研制|自研|研发|研制|开发|发布|推出|制造|生产|育成|选育|培育|选育出|首发|创作|导演|执导|拍摄|制作|出版|撰写|编写|编著|主编|著有|新著|执笔|发明|设计|上线|打造|试制|承建|建造|出品|谱写|攻克|合成|组装|量产|写的|写下|著有|首创|问世|摄制|录制|酿造|新排|排演|做出|造出|培育出|合作研制|编剧|作词|作曲|定制|摸索出|琢磨出|研究出|推介/gu;
 
 /** What only people do. */
-const WRITE = /^(?:创作|导演|执导|撰写|编写|编著|主编|著有|新著|执笔|写的|写下|谱写)$/u;
+const WRITE = /^(?:创作|导演|执导|撰写|编写|编著|主编|著有|新著|执笔|写的|写下|谱写|编剧|作词|作曲)$/u;
 
 /** Who made what: DEVELOPED. */
 export const products: RelationFamily = {
@@ -104,7 +104,10 @@ function madeBy(
   if (after && between !== undefined && /^(?:成功)?的[^，。；]*$/u.test(between))
     return { group: after, passive: false };
   const before = targets.filter((target) => target.end <= maker.start && maker.start - target.end <= 60).at(-1);
-  if (before && /^[^。；]*(?:由|是|为|系)[“《]?$/u.test(text.slice(before.end, maker.start)))
+  if (
+    before &&
+    /^[^。；]*(?:(?:由|是|为|系)[“《]?|由[\p{Script=Han}]{2,24})$/u.test(text.slice(before.end, maker.start))
+  )
     return { group: before, passive: true };
   return after && between !== undefined && !/[。；]/u.test(between) ? { group: after, passive: false } : undefined;
 }

@@ -16,11 +16,17 @@ const OBJECT_BEFORE =
 /** Words behind a name that make it a place or a modifier. */
 const MODIFIER_BEHIND = /^(?:[”》]?的|[上里中内外]|境内|方面|期间|以来|等地|一带)/u;
 
+/** 浙江大学教授，: a body that only says where somebody holds a post. */
+const POST_BEHIND =
+  /^[\p{Script=Han}]{0,6}(?:教授|院长|校长|主任|书记|研究员|院士|董事长|总经理|总裁|工程师|主席|会长|理事长|部长|局长|厅长|委员|代表|负责人|创始人|医师|讲师|科学家)/u;
+
 /** Whether a group stands where the subject of its clause stands. */
 function isSubject(scene: Scene, group: Group, clause: number): boolean {
   const { text } = scene;
   const head = headOf(scene, group);
-  if (MODIFIER_BEHIND.test(text.slice(group.end, group.end + 3))) return false;
+  const behind = text.slice(group.end, group.end + 12);
+  if (MODIFIER_BEHIND.test(behind) || (group.members[0]!.entity.type !== 'Person' && POST_BEHIND.test(behind)))
+    return false;
   if (OBJECT_BEFORE.test(text.slice(Math.max(clause, head - 6), head))) return false;
   const token = head > clause ? scene.reading.tokens.endingAt(head) : undefined;
   return !token || !/^[vp]$/u.test(token.tag) || token.word === '由';
