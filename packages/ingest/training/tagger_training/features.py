@@ -1,13 +1,15 @@
 """From text to the integers the models look up. The decoder (src/tagger/characters.ts) computes the same ones.
 
 A code unit becomes the id of a character of the vocabulary; digits are one character, Latin letters lose their case,
-full-width forms their width. Character n-grams are hashed to the rows of tables whose sizes are powers of two.
+full-width forms their width; a traditional character that the vocabulary lacks is read as its simplified form.
+Character n-grams are hashed to the rows of tables whose sizes are powers of two.
 """
 
 from collections import Counter
 
 import numpy as np
 
+from . import lexicon
 from .labels import units
 
 BOUNDARY, UNKNOWN_HAN, UNKNOWN_OTHER, FIRST_KNOWN = 0, 1, 2, 3
@@ -35,6 +37,10 @@ class Vocabulary:
         self._ids[0x3400:0xA000] = UNKNOWN_HAN
         for i, c in enumerate(characters):
             self._ids[ord(c)] = FIRST_KNOWN + i
+        simplified = {k: self._ids[ord(to)] for k, to in lexicon.simplified().items() if 0x4E00 <= ord(k) < 0xA000}
+        for traditional, known in simplified.items():
+            if self._ids[ord(traditional)] == UNKNOWN_HAN:
+                self._ids[ord(traditional)] = known
         self._ids = self._ids[FOLD]
 
     @property

@@ -1,4 +1,5 @@
-"""Word lists of training/lexicon and the administrative divisions of GB/T 2260 from the npm package @vant/area-data."""
+"""Word lists of training/lexicon, the administrative divisions of GB/T 2260 from the npm package @vant/area-data, and the
+traditional characters of opencc-js."""
 
 import re
 from functools import cache
@@ -6,6 +7,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parents[1] / 'lexicon'
 DIVISIONS = Path(__file__).resolve().parents[4] / 'node_modules/@vant/area-data/dist/index.js'
+SCRIPTS = Path(__file__).resolve().parents[4] / 'node_modules/opencc-js/dist/esm-lib/dict/TSCharacters.js'
 SURNAMES_SOURCE = Path(__file__).resolve().parents[2] / 'src/lexicon/surnames.ts'
 
 
@@ -34,6 +36,16 @@ def divisions() -> dict[str, tuple[str, ...]]:
         for code, name in re.findall(r'(\d{6}):\s*"((?:[^"\\]|\\.)*)"', block[1]):
             entries[code] = name.encode().decode('unicode_escape') if '\\u' in name else name
     return {level: tuple(dict.fromkeys(entries.values())) for level, entries in found.items()}
+
+
+@cache
+def simplified() -> dict[str, str]:
+    """The simplified form of each traditional character, as the decoder folds them (packages/graph/src/fold.ts)."""
+    table = re.search(r'"([^"]+)"', SCRIPTS.read_text(encoding='utf-8'))
+    if not table:
+        raise SystemExit(f'{SCRIPTS} holds no table of characters; run npm ci first.')
+    pairs = (entry.split(' ')[:2] for entry in table[1].split('|') if ' ' in entry)
+    return {source: to for source, to in pairs if len(source) == len(to) == 1 and ord(source) < 0x10000 > ord(to)}
 
 
 @cache
