@@ -268,6 +268,9 @@ function repairOrganization(
   if (first && first.start < start && first.end < end) {
     start = known.startingAt(first.end).length > 0 ? first.end : first.start;
   }
+  // 中国科学院|院士: an end within the word for a post.
+  const last = tokens.covering(end - 1);
+  if (last && last.end > end && last.start > start + 1 && TITLES.has(last.word)) end = last.start;
   end = beforeTitle(text, start, end);
   if (SUFFIX_AT_END.test(text.slice(start, end)) && (tokens.isBoundary(end) || titleAt(text, end)))
     return { start, end };
@@ -332,7 +335,8 @@ function balance(text: string, start: number, end: number): { start: number; end
     if (open >= 0 && start - open <= 8) {
       let at = open;
       while (at > 0 && /[\p{Script=Han}]/u.test(text[at - 1]!) && open - at < 8) at--;
-      return { start: at, end };
+      const verb = /^.*(?:下设|旗下|控股|现任|时任|收购|设立|成立)/u.exec(text.slice(at, open));
+      return { start: at + (verb?.[0].length ?? 0), end };
     }
   } else {
     const close = text.indexOf('）', end);

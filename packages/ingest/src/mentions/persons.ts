@@ -358,7 +358,7 @@ export function findTitledPersons({ document: { text }, tokens }: Reading, known
       if (
         TITLES.has(name) ||
         TITLES.has(name.slice(-2)) ||
-        /^由|[副正原]$|^(?:代理|辩护|专业|执业|主办|承办)$/u.test(name)
+        /^由|[副正原部局委厅署]$|^(?:代理|辩护|专业|执业|主办|承办)$/u.test(name)
       )
         continue;
       // 项目|经理, 技术|主任: words of the title itself.

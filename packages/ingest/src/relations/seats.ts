@@ -1,6 +1,6 @@
 import type { Properties, Span } from '@guanxi/graph';
 import { divisions, type Division } from '../gazetteer/divisions.js';
-import type { Entity } from '../entities/entity.js';
+import type { Entity, EntityMention } from '../entities/entity.js';
 import type { Apposition, Post } from '../mentions/appositions.js';
 import { paragraphAt, sentenceAt } from '../document.js';
 import type { RelationDraft } from './draft.js';
@@ -23,8 +23,8 @@ export const seats: RelationFamily = {
         scene.text.slice(mention.end, mention.end + 4),
       )?.[0];
       if (!role) continue;
-      const congress = scene.entity(role === '代表' ? '全国人大' : '全国政协', 'Organization');
-      if (!sitting || !congress) continue;
+      const congress = sitting ? congressBefore(scene, role, mention.start) : undefined;
+      if (!congress) continue;
       const proof = { start: mention.start, end: mention.end + 2 };
       drafts.push({
         type: 'MEMBER_OF',
@@ -40,6 +40,19 @@ export const seats: RelationFamily = {
     return drafts;
   },
 };
+
+/** How far back the congress may be named of which somebody is a deputy. */
+const CONGRESS_REACH = 2000;
+
+/** The congress or conference named last before: that of the town in an article on its session, else the national one. */
+function congressBefore(scene: Scene, role: string, at: number): Entity | undefined {
+  const ends = role === '代表' ? /(?:人大|人民代表大会)$/u : /政协$/u;
+  const fits = ({ entity }: EntityMention) => entity.type === 'Organization' && ends.test(entity.name);
+  return (
+    scene.entity(role === '代表' ? '全国人大' : '全国政协', 'Organization') ??
+    scene.lastBefore(at, CONGRESS_REACH, fits)?.entity
+  );
+}
 
 export function isSeat(scene: Scene, post: Post): boolean {
   if (!/^(?:代表|委员|常委)$/u.test(post.title.text) || !post.affiliation) return false;
@@ -110,13 +123,12 @@ function delegationNear(scene: Scene, person: Span): { place: Entity; span: Span
     return [...placed].sort((a, b) => distance(a.span) - distance(b.span))[0];
   }
   const sentence = sentenceAt(scene.document, person.start);
-  return placed.find(
-    (one) =>
-      sentence &&
-      one.span.start >= sentence.start &&
-      one.span.end <= sentence.end &&
-      Math.abs(one.span.start - person.start) <= NEAR,
-  );
+  const near = placed.filter((one) => Math.abs(one.span.start - person.start) <= NEAR);
+  const beside = near.find((one) => sentence && one.span.start >= sentence.start && one.span.end <= sentence.end);
+  // 在佛山代表团，……。省人大代表王金亮……: the delegation that the paragraph is about.
+  const paragraph = sentence?.paragraph;
+  const inParagraph = (span: Span) => sentenceAt(scene.document, span.start)?.paragraph === paragraph;
+  return beside ?? near.findLast((one) => one.span.end <= person.start && inParagraph(one.span));
 }
 
 /** The places printed in the affiliations of a person, anywhere in the article. */
