@@ -63,6 +63,7 @@ describe('programmes without marks', () => {
     '县里实施这项工程。',
     '他参与工程师培训。',
     '他提出计划外的事。',
+    '两家公司在福建共同投资建设渡口炼化二期工程。',
   ])('are none: %s', (sentence) => {
     expect(foundBy(findBareProgrammes, sentence)).toEqual([]);
   });

@@ -102,7 +102,7 @@ export function findBareProgrammes({ document: { text }, tokens }: Reading): Can
     const stem = text.slice(start, match.index);
     if (!found || stem.length < 2 || stem.length > 16 || !tokens.isBoundary(start)) continue;
     if (
-      /[的了着过是有这那其个]|^(?:一|本|年度|工作|投资|生产|建设|增资|减持|增持|回购|上市|收购|采购|训练|学习|招生|招聘|发展|长期|下一步|水利|项目|土建|配套|主体|安置|改造|市政|管网|民生|系统|样板|示范|重点|绿化|美化|亮化)$/u.test(
+      /[的了着过是有这那其个]|共同|联合|投资|签[署订约下]|承建|开工|竣工|建成|^(?:一|本|年度|工作|投资|生产|建设|增资|减持|增持|回购|上市|收购|采购|训练|学习|招生|招聘|发展|长期|下一步|水利|项目|土建|配套|主体|安置|改造|市政|管网|民生|系统|样板|示范|重点|绿化|美化|亮化)$/u.test(
         stem,
       )
     )

@@ -19,8 +19,9 @@ import { topicBefore, topicInherited } from './topics.js';
 
 const TRIGGER =
   /签署|签订|签下|签约|签过|签了约|签了|续签|缔结|商定|约定|达成(?:[\p{Script=Han}]{0,6}合作|[\p{Script=Han}]{0,6}协议|[\p{Script=Han}]{0,4}共识)|战略合作|共建|共办|合办|合建|合开|合拍|合编|订立|谈妥|挂上了?钩|共同(?:建设|开发|研发|研制|打造|组建|成立|发起|设立|创建|承担|完成|攻关|攻克|编制|编写|培养|出资|投资|主办|承办|举办|申报|起草|推进|开展|运营|管理)|联合(?:研发|研制|开发|发布|组建|成立|推出|打造|建设|攻关|共建|设立|培养|举办|主办|承办|出品|实施|开展|编制|申报|制作|发起|运营|体)|一[起道同](?:研发|研制|开发|攻关|建设|打造|培育|推出|做|办|创办)|携手|联手|牵手|对口(?:支援|帮扶)(?![\p{Script=Han}]{2,8}(?:指挥部|工作队|办公室))|对口协作|结对帮扶|建立(?:[\p{Script=Han}]{0,8})(?:合作|伙伴|结对|友好|协作)[\p{Script=Han}]{0,3}关系|联合(?=[\p{Script=Han}]{2,12}(?:大学|院|公司|局|所|馆|中心|集团|委|厅))|结成|结对|结为|共同实施|合作推进|合作(?:建设|开发|研发|共建|研制|办学|成立|设立|推出|的|(?=[，。；]))|开展(?:[\p{Script=Han}]{0,4})合作|合资|(?:成立|组建|设立)合资/gu;
-/** 合作, which makes partners only where the two stand right before it: A与B合作建成. */
-const TOGETHER = /合作(?![社方伙]|的|协议|备忘录|合同|意向|机会|空间|潜力|前景|大会|论坛|项目|关系|共赢)/gu;
+/** Words that make partners only where the two stand right before them: A与B合作建成, A与B组建, A与B的协作已走过八年. */
+const TOGETHER =
+  /合作(?![社方伙]|的|协议|备忘录|合同|意向|机会|空间|潜力|前景|大会|论坛|项目|关系|共赢)|(?:组建|成立|创办|开办)(?!于)|的[\p{Script=Han}]{0,6}(?:协作|合作)(?=已|由来|始于|走过|进入|不断|持续|日益|越来越|长达|历时)/gu;
 
 /** Who works together: signed, built or developed something jointly. */
 export const partnership: RelationFamily = {
