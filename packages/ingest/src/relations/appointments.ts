@@ -38,7 +38,7 @@ function appointed(scene: Scene): RelationDraft[] {
           { ...post, affiliation, former },
           { start: mention.start, end: post.title.end },
           'appointments/appointed',
-          0.86,
+          0.92,
         ),
       );
     }

@@ -83,7 +83,7 @@ function draftsOf(
     const apposition = { person: { start: person.start, end: proof.end }, posts: [post], whole: proof };
     return readSeat(scene, person.entity, apposition, post);
   }
-  if (post.affiliation) return held(scene, person.entity, post, proof, 'careers/told', 0.84);
+  if (post.affiliation) return held(scene, person.entity, post, proof, 'careers/told', 0.9);
   const body = bodyOfPost(scene, post.title.text, verb.start, 80);
   if (!body) return [];
   return [
@@ -93,7 +93,7 @@ function draftsOf(
       tail: body.entity,
       proof: { start: Math.min(proof.start, body.start), end: proof.end },
       rule: 'careers/body-before',
-      confidence: 0.66,
+      confidence: 0.72,
       properties: { title: post.title.text, status: post.former ? 'former' : 'current' },
     },
   ];

@@ -91,7 +91,7 @@ function draft(
     tail: body.entity,
     proof: { start: Math.min(person.start, body.start), end },
     rule: 'employment/worked',
-    confidence: 0.72,
+    confidence: 0.8,
     properties: { ...(title ? { title } : {}), status: former ? 'former' : 'current' },
   };
 }

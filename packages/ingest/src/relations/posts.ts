@@ -160,7 +160,7 @@ function withBodyElsewhere(scene: Scene, person: Entity, apposition: Apposition,
       tail: body.entity,
       proof: { start: near ? body.start : start, end: apposition.person.end },
       rule: near ? 'posts/body-before' : 'posts/body-elsewhere',
-      confidence: near ? 0.68 : 0.6,
+      confidence: near ? 0.8 : 0.68,
       properties: {
         title: scene.document.article.text.slice(post.title.end - title.length, post.title.end),
         status: post.former ? 'former' : 'current',
