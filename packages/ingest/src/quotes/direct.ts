@@ -230,7 +230,7 @@ function attributedBefore(scene: Scene, quotation: Quotation, before: Quotation 
         speaker: person,
         proof: { start: sentence.start, end: quotation.start },
         rule: 'before-left-out',
-        confidence: 0.64,
+        confidence: 0.55,
       };
   }
   if (

@@ -85,7 +85,7 @@ function byVerb(scene: Scene, sentence: Span, people: readonly Group[], event: E
         event,
         verb,
         'attended',
-        0.8,
+        0.88,
       );
     }
     const whole = /^(?:并|会议|了|[，。；]|讲话|致辞|发言|颁奖|活动|仪式|大会|开幕|闭幕|揭|签约|论坛)/u.test(
@@ -93,7 +93,7 @@ function byVerb(scene: Scene, sentence: Span, people: readonly Group[], event: E
     );
     if (verb.start < event.end || !whole) return [];
     const subject = pairGroup(scene, verb.start, sentence.start) ?? groupBefore(people, verb.start, 30);
-    return draftsOf(scene, sentence, subject, event, verb, 'attended-before', 0.76);
+    return draftsOf(scene, sentence, subject, event, verb, 'attended-before', 0.82);
   });
 }
 
@@ -128,7 +128,7 @@ function atEvent(scene: Scene, sentence: Span, people: readonly Group[], event: 
     pronounGroup(scene, event.start, sentence.start, event.start - sentence.start);
   if (!subject) return [];
   const between = text.slice(Math.min(subject.end, event.end), Math.max(subject.start, event.start));
-  return /[。；]/u.test(between) ? [] : draftsOf(scene, sentence, subject, event, event, 'at-event', 0.7);
+  return /[。；]/u.test(between) ? [] : draftsOf(scene, sentence, subject, event, event, 'at-event', 0.82);
 }
 
 /** Words that lead to where somebody is: 在, 今年, 日前举行的. */
@@ -151,7 +151,7 @@ function tookTheFloor(scene: Scene, sentence: Span, people: readonly Group[]): R
     if (!event) return [];
     const near = groupBefore(people, verb.start, 24);
     const subject = near && !/[，；：]/u.test(scene.text.slice(near.end, verb.start)) ? near : undefined;
-    return subject ? draftsOf(scene, sentence, subject, event, verb, 'took-the-floor', 0.62) : [];
+    return subject ? draftsOf(scene, sentence, subject, event, verb, 'took-the-floor', 0.74) : [];
   });
 }
 

@@ -52,7 +52,7 @@ function met(scene: Scene, sentence: Span): RelationDraft[] {
       (TRANSITIVE.test(word) ? withObject(scene, people, sentence, verb) : undefined) ??
       withWhom(scene, people, sentence, verb);
     if (sides) {
-      drafts.push(...among(sides[0].members, sides[1].members, verb, 'meetings/met', 0.76));
+      drafts.push(...among(sides[0].members, sides[1].members, verb, 'meetings/met', 0.86));
       continue;
     }
     if (!MUTUAL.test(word)) continue;
@@ -60,7 +60,7 @@ function met(scene: Scene, sentence: Span): RelationDraft[] {
     const last = groupBefore(people, verb.start, 12);
     const together = pair ?? (last?.members.length === 2 ? last : undefined);
     const [a, b] = together?.members ?? [];
-    if (a && b) drafts.push(...among([a], [b], verb, pair ? 'meetings/both' : 'meetings/each-other', 0.66));
+    if (a && b) drafts.push(...among([a], [b], verb, pair ? 'meetings/both' : 'meetings/each-other', 0.6));
   }
   return drafts;
 }

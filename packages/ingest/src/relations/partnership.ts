@@ -150,7 +150,7 @@ function leftOf(
   const ours = ourGroup(scene, link, sentence.start);
   if (ours) return { group: ours, rule: 'ours', confidence: 0.78 };
   const topic = topicBefore(scene, groups, sentence, link);
-  if (topic) return { group: topic, rule: 'topic', confidence: 0.76 };
+  if (topic) return { group: topic, rule: 'topic', confidence: 0.68 };
   const inherited = topicInherited(scene, ['Organization', 'Place'], sentence, link);
   return inherited && { group: inherited, rule: 'inherited-topic', confidence: 0.7 };
 }

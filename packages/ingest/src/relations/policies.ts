@@ -166,7 +166,7 @@ function proposed(scene: Scene, sentence: Span, targets: readonly Group[]): Rela
       /提交|带来/u.test(scene.text.slice(verb.start, verb.end))
     )
       continue;
-    drafts.push(...all('PROPOSED', subject, object, verb, 'policies/proposed', 0.75));
+    drafts.push(...all('PROPOSED', subject, object, verb, 'policies/proposed', 0.86));
   }
   // 他建议……制定《P》: the speaker of a proposal that holds the policy.
   for (const draft of suggestions(scene, sentence, targets)) drafts.push(draft);
@@ -204,7 +204,7 @@ function suggestions(scene: Scene, sentence: Span, targets: readonly Group[]): R
       pronounGroup(scene, verb.start, sentence.start) ??
       (named && { start: named.start, end: named.end, members: [named] });
     if (!speaker) continue;
-    drafts.push(...all('PROPOSED', speaker, object, verb, 'policies/suggested', 0.78));
+    drafts.push(...all('PROPOSED', speaker, object, verb, 'policies/suggested', 0.82));
   }
   return drafts;
 }
@@ -226,7 +226,7 @@ function implemented(scene: Scene, sentence: Span, targets: readonly Group[]): R
       ourGroup(scene, verb.start, sentence.start) ??
       actorOfParagraph(scene, sentence, verb);
     if (!subject) continue;
-    drafts.push(...all('IMPLEMENTS', subject, object, verb, 'policies/implements', 0.7));
+    drafts.push(...all('IMPLEMENTS', subject, object, verb, 'policies/implements', 0.84));
   }
   return [...drafts, ...inForce(scene, sentence, actors, targets)];
 }
