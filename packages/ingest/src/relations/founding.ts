@@ -32,7 +32,7 @@ function founded(scene: Scene, sentence: { start: number; end: number }): Relati
       tail: body.entity,
       proof: { start: Math.min(body.start, person.start), end: Math.max(body.end, verb.end) },
       rule: 'founding/founded',
-      confidence: 0.76,
+      confidence: 0.82,
       properties: { title: '创始人', status: 'current' },
     }));
   });
