@@ -42,6 +42,9 @@ describe('exit codes and messages', () => {
     bad(['export', '--hops', '2'], 2, /--hops goes with --entity/),
     bad(['export', '--max-nodes', '9', '--cypher', 'RETURN 1'], 2, /--max-nodes goes with --entity/),
     bad(['ingest', SEEDS, '--store', '/a/folder'], 2, /^guanxi: \/a\/folder is no store URL/),
+    bad(['ingest', SEEDS, '--store', `grafeo:${process.execPath}`], 4, /^guanxi: The store's folder cannot be made: /),
+    bad(['ingest', SEEDS, '--store', `grafeo:${process.execPath}/x`], 4, /is not a folder\. Name another place/),
+    bad(['serve', '--port', '0', '--seeds', SEEDS, '--store', `grafeo:${process.execPath}/x`], 2, /is not a folder/),
     bad(['ingest', SEEDS, '--report', '/no/such/report.json'], 3, /^guanxi: the report cannot be written.*no such/),
     bad(
       ['serve', '--seeds', '/no/such/folder', '--port', '0'],

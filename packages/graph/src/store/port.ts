@@ -185,6 +185,12 @@ export interface GraphStore {
   query(cypher: string, parameters: CypherParameters, limits: QueryLimits): Promise<QueryResult>;
 
   /**
+   * Finds now what would keep an update from beginning, for who has long work to do before it. Makes the place of the
+   * store where there is none; does not wait for others who write.
+   * @throws StoreError `store-refused` or `store-unreachable`
+   */
+  checkWritable(): Promise<void>;
+  /**
    * Changes what is stored, alone: nobody else writes between reading the corpus and writing the new one. Readers see
    * the state before or the state after, never one in between (Grafeo; Neo4j within its transactions).
    *

@@ -26,7 +26,10 @@ Examples:
       run(async (session, paths: string[], options: { store?: string; report?: string }) => {
         // What is wrong with where to write is said now, not after an hour of reading.
         if (options.report) await checkWritable(options.report);
-        await withStore(session, options.store, (store) => store.stats());
+        await withStore(session, options.store, async (store) => {
+          await store.checkWritable();
+          await store.stats();
+        });
         const extractions: Extraction[] = [];
         const { report, code } = await readDocuments(
           session,

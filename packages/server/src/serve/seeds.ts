@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Extraction } from '@guanxi/graph';
 import type { IngestReport } from '@guanxi/ingest';
 import { addExtractions } from '@guanxi/graph/linking';
-import type { GraphStore } from '@guanxi/graph/store';
+import { makeFolder, type GraphStore } from '@guanxi/graph/store';
 
 /** What was read into a store before, so that it need not be read again at every start. */
 interface SeedRecord {
@@ -34,11 +34,13 @@ export async function readSeeds(
   // A store that was thrown away since holds nothing.
   if (done && (await store.stats()).articles > 0) return undefined;
 
+  // Before an hour of reading, not after it.
+  await store.checkWritable();
   const extractions: Extraction[] = [];
   const report = await read(folder, (extraction) => void extractions.push(extraction));
   await store.update((before) => addExtractions(before, extractions));
   const others = records.filter((other) => other.store !== record.store || other.folder !== record.folder);
-  await mkdir(place.dataFolder, { recursive: true });
+  makeFolder(place.dataFolder);
   await writeFile(`${file}.part`, `${JSON.stringify([...others, record], null, 2)}\n`);
   await rename(`${file}.part`, file);
   return report;

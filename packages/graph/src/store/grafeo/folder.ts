@@ -1,7 +1,8 @@
 import { constants } from 'node:fs';
-import { copyFile, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { access, copyFile, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoreError } from '../port.js';
+import { makeFolder } from '../process/make-folder.js';
 
 /** File of a store's folder that names the generation being served. */
 export const CURRENT = 'current';
@@ -50,11 +51,20 @@ export class StoreFolder {
     return `graph-${String(Math.max(0, ...numbers) + 1).padStart(6, '0')}.grafeo`;
   }
 
+  /** Makes the folder where there is none, and sees that it can be written to. */
   async create(): Promise<void> {
+    const where = 'Name another place with --store or GUANXI_DATA';
     try {
-      await mkdir(this.path, { recursive: true });
+      makeFolder(this.path);
     } catch (error) {
-      throw new StoreError('store-refused', `The store's folder cannot be made: ${(error as Error).message}`);
+      const { message } = error as Error;
+      throw new StoreError('store-refused', `The store's folder cannot be made: ${message}. ${where}.`);
+    }
+    try {
+      await access(this.path, constants.W_OK | constants.X_OK);
+    } catch (error) {
+      const { message } = error as Error;
+      throw new StoreError('store-refused', `The store's folder cannot be written to: ${message}. ${where}.`);
     }
   }
 

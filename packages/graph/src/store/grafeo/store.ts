@@ -116,6 +116,10 @@ export class GrafeoStore implements GraphStore {
     return { ...result, columns: prepared.columns(result.columns), engine: this.engine };
   }
 
+  async checkWritable(): Promise<void> {
+    await this.folder.create();
+  }
+
   async update(change: (before: Corpus) => Corpus): Promise<UpdateSummary> {
     this.refuseWhenClosed();
     const { summary, generation } = await writeUpdate<Written>(

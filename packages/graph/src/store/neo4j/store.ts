@@ -143,6 +143,11 @@ export class Neo4jStore implements GraphStore {
     return { ...(await runQuery(this.connection, text, parameters, limits)), engine: this.engine };
   }
 
+  /** That it answers: what a user may do there, a Neo4j tells only who does it. */
+  async checkWritable(): Promise<void> {
+    await this.connection.version();
+  }
+
   async update(change: (before: Corpus) => Corpus): Promise<UpdateSummary> {
     const { summary } = await writeUpdate<Written>(WRITER, [this.connection.target], change);
     if (summary.changed && this.poll) await this.look();

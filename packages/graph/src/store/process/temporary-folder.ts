@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { makeFolder } from './make-folder.js';
 import { isRunning } from './process-start.js';
 
 /** What a process of another machine, which cannot be looked at, has left behind is removed after this. */
@@ -27,7 +28,7 @@ export class TemporaryFolder {
     this.path = join(place, `${hostname()}-${process.pid}-${++made}`);
     removeLeftBehind(place);
     try {
-      mkdirSync(this.path, { recursive: true });
+      makeFolder(this.path);
     } catch {
       // The place is read-only, or what it would be in is no folder: see above.
     }
