@@ -236,6 +236,10 @@ function standsIn(inner: Span, outer: Span): boolean {
 const WHOLE_BODY = /(?:大学|学院|科学院|研究院|公司|银行|医院|[局部委厅])$/u;
 
 /** Heads of a company's name that may stand for it, longest first. */
+/** What a body's name may begin with and is never called by. */
+const PLAIN_HEAD =
+  /^(?:国家|中国|中华|全国|人民|农民|世界|国际|亚洲|东方|南方|北方|华东|华南|华北|西部|东部|城市|农村|社会|科技|教育|文化)$/u;
+
 function headsOf(name: string): string[] {
   const plain = name.replace(/[（(][^（）()]*[）)]/gu, '');
   const heads = new Set<string>();
@@ -246,7 +250,8 @@ function headsOf(name: string): string[] {
       const rest = base.slice(length);
       if (base === plain && place && length <= place.length) continue;
       // 同济大学|建筑设计研究院: a body of its own, with one of its parts behind it.
-      if (TRADE.test(rest) && rest.search(TRADE) === 0 && !WHOLE_BODY.test(head)) heads.add(head);
+      if (TRADE.test(rest) && rest.search(TRADE) === 0 && !WHOLE_BODY.test(head) && !PLAIN_HEAD.test(head))
+        heads.add(head);
     }
   }
   return [...heads].sort((a, b) => b.length - a.length);

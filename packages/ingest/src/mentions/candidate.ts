@@ -30,7 +30,7 @@ function mayNest(inner: Candidate, outer: Candidate): boolean {
   if (inner.type === 'Place') {
     if (outer.type === 'Person') return false;
     return (
-      outer.type !== 'Organization' ||
+      outer.type === 'Place' ||
       SURE_PLACE.test(inner.rule) ||
       inner.start === outer.start ||
       inner.rule === 'place/zone'
@@ -64,7 +64,9 @@ function wordsOfNames(candidates: readonly Candidate[]): Set<Candidate> {
   return new Set(
     candidates.filter(
       (candidate) =>
-        (candidate.type === 'Policy' || candidate.type === 'Person') &&
+        (candidate.type === 'Policy' ||
+          candidate.type === 'Person' ||
+          (candidate.type === 'Place' && !SURE_PLACE.test(candidate.rule))) &&
         names.overlapping(candidate).some(isIn(candidate)),
     ),
   );
@@ -72,8 +74,8 @@ function wordsOfNames(candidates: readonly Candidate[]): Set<Candidate> {
 
 /**
  * The one overlap policy: of two candidates that overlap, the surer stays, of equally sure ones the longer, then the
- * earlier; except that places and bodies may stand inside longer names (镇江市 in 镇江市人民政府), and that people and
- * policies inside the sure name of a policy or meeting give way to it. Result in the order of the text, outer before
+ * earlier; except that places and bodies may stand inside longer names (镇江市 in 镇江市人民政府), and that people,
+ * policies and guessed places inside the sure name of a policy or meeting give way to it. Result in the order of the text, outer before
  * inner. After `filter_spans` of spaCy, with nesting.
  */
 export function resolveOverlaps(candidates: readonly Candidate[]): Candidate[] {

@@ -3,6 +3,7 @@ import { isTransliteration, JAPANESE_SURNAMES } from '../lexicon/transliteration
 import type { Reading } from '../reading.js';
 import type { TokenIndex } from '../tokens.js';
 import type { Candidate } from './candidate.js';
+import { occurrences } from '../entities/organizations.js';
 import { FOLLOWS } from './persons.js';
 import { titleEndingAt } from './titles.js';
 
@@ -64,25 +65,30 @@ const SPEECH = new RegExp(`^(?:${SPEECH_VERB_SOURCE})(?=[，：“]|$)`, 'u');
 
 /** 山口健二, 佐藤健一: a family name of Japan and a given one, where a name may end. */
 export function findJapanesePersons({ document: { text }, tokens }: Reading): Candidate[] {
-  const candidates: Candidate[] = [];
+  const names = new Set<string>();
   for (let start = 0; start < text.length - 3; start++) {
     if (!tokens.isBoundary(start)) continue;
-    const surname = [3, 2]
-      .map((length) => text.slice(start, start + length))
-      .find((name) => JAPANESE_SURNAMES.has(name));
+    const surname = [3, 2].map((size) => text.slice(start, start + size)).find((name) => JAPANESE_SURNAMES.has(name));
     if (!surname) continue;
     const given = start + surname.length;
-    const length = [2, 3, 1].find((length) =>
-      isGiven(text.slice(given, given + length), text.slice(given + length, given + length + 6)),
+    const length = [2, 3, 1].find((size) =>
+      isGiven(text.slice(given, given + size), text.slice(given + size, given + size + 6)),
     );
-    if (!length) continue;
-    candidates.push({ start, end: given + length, type: 'Person', rule: 'person/japanese', confidence: 0.9 });
+    if (length) names.add(text.slice(start, given + length));
   }
-  return candidates;
+  return [...names].flatMap((name) =>
+    occurrences(text, name).map((start) => ({
+      start,
+      end: start + name.length,
+      type: 'Person',
+      rule: 'person/japanese',
+      confidence: 0.91,
+    })),
+  );
 }
 
 /** What given names of Japan end in. */
-const GIVEN_END = /[一二三郎夫雄男子美介之彦树平治司人辉明健太也哉真翔斗奈惠香代枝江茂博隆诚豪勇仁义昭弘浩]$/u;
+const GIVEN_END = /[一二三郎夫雄男子美介之彦树平治司人辉明健太也哉真翔斗奈惠香代枝江茂博苗隆诚豪勇仁义昭弘浩]$/u;
 
 function isGiven(name: string, rest: string): boolean {
   return /^\p{Script=Han}+$/u.test(name) && GIVEN_END.test(name) && (FOLLOWS.test(rest) || /^合作|^共同/u.test(rest));

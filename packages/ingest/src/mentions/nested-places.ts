@@ -38,7 +38,11 @@ export function findNestedPlaces({ document: { text } }: Reading, names: readonl
       if (at === 0 && COMPANY.test(words) && isSmall(place) && !printed.has(place)) break;
       // 南通临江重工: a second short name counts only where it lies in the first; 胶州湾资本: where no water or hill is meant.
       if (outer && !mayLieIn(place, outer)) break;
-      if (/^(?:湾|运河|河|湖|山|岛|峡)/u.test(words.slice(at + length)) && !byNameInFull(place)) break;
+      if (
+        /^(?:湾|运河|河|湖|山|岛|峡|桥|寺|庙|塔|村|镇|乡|街道|社区)/u.test(words.slice(at + length)) &&
+        !byNameInFull(place)
+      )
+        break;
       add(name.start + at, name.start + at + length, 0.93);
       at += length;
       outer = place;

@@ -19,7 +19,7 @@ export function findParents({ document: { text }, tokens }: Reading, organizatio
     for (let at = organization.start + 3; at <= organization.end - 2; at++) {
       if (!tokens.isBoundary(at) || !PARENT_END.test(text.slice(organization.start, at))) continue;
       const rest = text.slice(at, organization.end);
-      if (NOT_A_PART.test(rest) || !SUFFIX_AT_END.test(rest)) continue;
+      if (NOT_A_PART.test(rest) || !SUFFIX_AT_END.test(rest) || /^[^（]*）/u.test(rest)) continue;
       candidates.push({
         start: organization.start,
         end: at,

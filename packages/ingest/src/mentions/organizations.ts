@@ -154,7 +154,7 @@ export function findTaggedOrganizations(reading: Reading, before: SpanIndex<Cand
     if (span.type !== 'Organization') continue;
     const repaired = repairOrganization(reading, withoutVerb(reading, span), before);
     let start = repaired.start;
-    let end = withLegalForm(text, start, beforeTitle(text, start, repaired.end));
+    let end = withLegalForm(text, start, beforeMembers(text, start, beforeTitle(text, start, repaired.end)));
     for (let name = before.endingAt(start)[0]; name; name = before.endingAt(start)[0]) start = name.start;
     const words = text.slice(start, end);
     // 漳州国际会展中心 is a place.
@@ -170,6 +170,9 @@ export function findTaggedOrganizations(reading: Reading, before: SpanIndex<Cand
       isGeneric(words) ||
       BARE_SUFFIX.has(words) ||
       /^[省市县区州镇]?(?:公司|企业|部门|单位)$/u.test(words) ||
+      /^(?:国家|中华|中华文化|中华文明|中华民族|农民|人民|社会|企业界|学界|业界|媒体|网络|电信|金融|资本|市场)$/u.test(
+        words,
+      ) ||
       COUNTRY_PAIR.test(words) ||
       PLACES_ONLY.test(words)
     )
@@ -188,6 +191,14 @@ export function findTaggedOrganizations(reading: Reading, before: SpanIndex<Cand
     });
   }
   return candidates;
+}
+
+/** 中央党校|中青年干部, 恒岳重工|员工: who belongs to a body is no part of its name. */
+function beforeMembers(text: string, start: number, end: number): number {
+  const members = /(?:中青年|青年|年轻|全体|离退休|老)?(?:干部|学员|员工|职工|师生|教师|学生|医护人员|工作人员)$/u.exec(
+    text.slice(start, end),
+  );
+  return members && members.index >= 3 ? start + members.index : end;
 }
 
 /** 农民专业合作社, 乡镇卫生院: a kind of body, none by name. */

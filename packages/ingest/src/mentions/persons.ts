@@ -66,7 +66,7 @@ function isFunctionWord(text: string, tokens: TokenIndex, start: number, end: nu
   if (
     SPEECH_WORDS.has(words) ||
     (words.startsWith('任') && TITLES.has(words.slice(1))) ||
-    /^(?:有|能|要|后|买|没|那|都|从|毕业|常[讲说因为被会]|该|且|时任|曾任|分别|相关|有关|万一|时常|经常|常年|高度|严格|严肃|严厉|安排|安置|包括|成立|成为|成功地|任职|任命|任何|任务|时候|马上|方面|方便|花费|钱款|金额|关注|关心|计划|项目|文章|文化|平均|平台|水平|温度|温暖|路上|车上|车间|黄金|白天|白色)/u.test(
+    /^(?:有|能|要|后|买|没|那|都|从|毕业|常[讲说因为被会]|该|且|时任|曾任|分别|相关|有关|万一|时常|经常|常年|高度|严格|严肃|严厉|安排|安置|包括|成立|成为|成功地|任职|任命|任何|任务|时候|马上|方面|方便|花费|钱款|金额|关注|关心|计划|项目|文章|文化|平均|平台|水平|温度|温暖|路上|车上|车间|黄金|白天|白色|莫急|莫怕|莫慌|听后|看后|会后)/u.test(
       words,
     )
   )
@@ -224,6 +224,8 @@ function repairName(
     /^(?:一[同起道行一]|会[后上前见谈场]|面对|正[在把将与同和]|真[的诚])/u.test(text.slice(end - 1, end + 1))
   )
     return { start, end: end - 1 };
+  // 除高盛外.
+  if (text[start - 1] === '除' && text[end - 1] === '外') return { start, end: end - 1 };
   // 叶知秋|大方否认: more than two given characters, parted where a word ends; 马蒂尼奇 is a name from abroad.
   const foreign = [...name].every(isTransliteration);
   if (given > 2 && surname.length === 1 && !foreign && tokens.isBoundary(start + 3)) return { start, end: start + 3 };
@@ -299,7 +301,7 @@ export function findAppointedPersons({ document: { text } }: Reading): Candidate
   )) {
     let at = match.index + match[0].length - match[1]!.length;
     for (const name of match[1]!.split('、')) {
-      if (surnameOf(name) && name.length <= 4 && name.length >= 2) {
+      if (surnameOf(name) && name.length <= 4 && name.length >= 2 && !/^[和与]/u.test(name)) {
         candidates.push({
           start: at,
           end: at + name.length,
@@ -391,6 +393,11 @@ function tokenIsWord(token: Token | undefined, name: string): boolean {
   return (
     token !== undefined &&
     token.word.length >= 2 &&
-    (token.word === name ? !/^nr/u.test(token.tag) : name.startsWith(token.word))
+    // 家庭医生: one word with the title.
+    (token.end > token.start + name.length && token.word.startsWith(name)
+      ? true
+      : token.word === name
+        ? !/^nr/u.test(token.tag)
+        : name.startsWith(token.word))
   );
 }

@@ -143,3 +143,15 @@ describe('places of a sentence', () => {
     expect(namesOf(readSentences(sentence), 'Place')).toEqual([]);
   });
 });
+
+describe('what looks like a place', () => {
+  it.each<[string, string]>([
+    ['医疗资源集中在东部沿海城市。', '海城市'],
+    ['这项战略造福沿江两岸。', '造福沿江'],
+    ['沈知秋讲起“青山不负人”的故事。', '青山'],
+    ['沈知秋重访双槐村。', '重访双槐村'],
+    ['绿水青山就是金山银山，沈知秋说。', '金山'],
+  ])('is none: %s', (body, name) => {
+    expect(namesOf(readSentences(body), 'Place')).not.toContain(name);
+  });
+});

@@ -34,7 +34,7 @@ const COMMON_SHORT = new Set([
 ]);
 /** Short names of counties too common as words to be believed even where the tagger believes them. */
 const COMMON_WORDS = new Set(
-  '运河 长寿 和平 正定 平安 安定 友谊 前进 东风 解放 复兴 振兴 新华 方正 富裕 资源 通道 平原 公安 长子 大方 民权 同心 和顺 共和 民和 红旗 新建 光明 高明 开放 同仁 正安 泰和 将乐 建设 文明 城中 城东 城西 城北 市中 市南 市北 江南 河东 河西 中原 前锋 新市 中和 新城 古城 城关 西区 东区 老城 白云 天河 朝天 南海 东海 南山 东山 西山 北关 南关 桥头 将军 大社 内门 大内 山上 万里 友好 爱民 站前 新兴 大东 南部 大安 大同 大通 顺义 通州 大兴 安居 仁和 海港 新区 东兴 东安 青年 南岸 江岸 向阳 明光 新乐 平和 天等 乐业 永和 永兴 永安 永定 兴国 兴业 兴文 兴仁 康乐 开远 正阳 正宁 安化 安平 安国 安远 安宁 安多 万安 万年 西林 西华 太和 太平 东光 清河 清水 金山 金沙 金湖 白河 红河 凤凰 桃源 石林 温泉 五台 东至 卧龙 江海 大关 离岛 新店 商城 五星 三元 平顺'.split(
+  '运河 长寿 和平 正定 平安 安定 友谊 前进 东风 解放 复兴 振兴 新华 方正 富裕 资源 通道 平原 公安 长子 大方 民权 同心 和顺 共和 民和 红旗 新建 光明 高明 开放 同仁 正安 泰和 将乐 建设 文明 城中 城东 城西 城北 市中 市南 市北 江南 河东 河西 中原 前锋 新市 中和 新城 古城 城关 西区 东区 老城 白云 天河 朝天 南海 东海 南山 东山 西山 北关 南关 桥头 将军 大社 内门 大内 山上 万里 友好 爱民 站前 新兴 大东 南部 大安 大同 大通 顺义 通州 大兴 安居 仁和 海港 新区 东兴 东安 青年 南岸 江岸 向阳 明光 新乐 平和 天等 乐业 永和 永兴 永安 永定 兴国 兴业 兴文 兴仁 康乐 开远 正阳 正宁 安化 安平 安国 安远 安宁 安多 万安 万年 西林 西华 太和 太平 东光 清河 清水 金山 青山 内湖 金沙 金湖 白河 红河 凤凰 桃源 石林 温泉 五台 东至 卧龙 江海 大关 离岛 新店 商城 五星 三元 平顺'.split(
     ' ',
   ),
 );
@@ -82,6 +82,10 @@ export function findKnownPlaces({ document, tokens, tagged }: Reading): Candidat
       continue;
     }
     // 出海口, 马里亚纳: a name whose characters belong to other words is none.
+    // 沿|海城市|: a division whose first character ends another word.
+    const cut = tokens.covering(start);
+    if (value === 'division' && cut && cut.start < start && /^(?:n|s|f|v)$/u.test(cut.tag) && !isTagged(start, end))
+      continue;
     const whole = tokens.isBoundary(start) && (tokens.isBoundary(end) || name.length >= 3);
     if (value !== 'division' && !whole && !isTagged(start, end)) continue;
     candidates.push({
@@ -166,7 +170,12 @@ export function findLands({ document: { text }, tokens }: Reading): Candidate[] 
     let { index: start } = match;
     const end = start + match[0].length;
     while (start < end - 2 && !tokens.isBoundary(start)) start++;
-    if (end - start >= 2 && !/^[在沿从到对是和与个条大小]/u.test(match[0]))
+    const first = tokens.startingAt(start);
+    if (
+      end - start >= 2 &&
+      !/沿|^[在从到对是和与个条大小]/u.test(text.slice(start, end)) &&
+      !/^[vd]/u.test(first?.tag ?? '')
+    )
       candidates.push({ start, end, type: 'Place', rule: 'place/land', confidence: 0.8 });
   }
   return candidates;
@@ -182,7 +191,7 @@ const PLACE_ENDING = new RegExp(
 /** Parts of speech of the words that may make up a place's name. */
 const NAME_TAGS = /^(?:n|nr|ns|nt|nz|nrt|nrfg|ng|j|a|ag|vn|b|l|i|s|eng|t|tg|v|vg|q|m|z|zg|d|f|k|o|h)$/u;
 const STOP_WORDS =
-  /^(?:位于|坐落于|坐落|来到|走进|前往|抵达|地处|家住|在|到|从|赴|往|至|于|对|由|与|和|及|或|是|为|把|将|让|经|沿|距|离|过|入|进|的|了|着|去|回|出|跨|穿过|经过|围绕|环绕|打造|建设|推动|覆盖|辐射|联通|沟通|入围|成为|作为|等|该|这|那|每|各|一个|一条|一座|这个|那个|全国|全球|我们|他们|你们|已|要|要求|任何|没有|有|无|做好|抓好|搞好|建好|改造|保护|治理|流经|发源于|注入|附近|境内|境外|周边|沿线|沿|其|当|以|当地|上游|中游|下游|两岸|大型|新建|重点|先进|美丽|特色|传统|著名|知名|世界级|国家级|省级|市级|县级|国家|省|市|县|区|乡|镇|村|农村|城市|社区|街道|景区|园区|森林|绿色|生态|中国|我国|全市|全省|全县|全区|全镇|全村)$/u;
+  /^(?:重访|再访|走访|回访|探访|到访|造福|减缓|位于|坐落于|坐落|来到|走进|前往|抵达|地处|家住|在|到|从|赴|往|至|于|对|由|与|和|及|或|是|为|把|将|让|经|沿|距|离|过|入|进|的|了|着|去|回|出|跨|穿过|经过|围绕|环绕|打造|建设|推动|覆盖|辐射|联通|沟通|入围|成为|作为|等|该|这|那|每|各|一个|一条|一座|这个|那个|全国|全球|我们|他们|你们|已|要|要求|任何|没有|有|无|做好|抓好|搞好|建好|改造|保护|治理|流经|发源于|注入|附近|境内|境外|周边|沿线|沿|其|当|以|当地|上游|中游|下游|两岸|大型|新建|重点|先进|美丽|特色|传统|著名|知名|世界级|国家级|省级|市级|县级|国家|省|市|县|区|乡|镇|村|农村|城市|社区|街道|景区|园区|森林|绿色|生态|中国|我国|全市|全省|全县|全区|全镇|全村)$/u;
 /** First parts that make no name: 这个村, 全县, 各地区. */
 const NO_NAME =
   /^(?:任何|中下游|登上|两县|三县|多地|墓葬|湖区|所有|各个|[这那该各每全本某几两多一二三四五六七八九十百千万半数整成等的]|[我你他她它咱们]|小|大|老|新|好|农|山|城|外|内|当|邻|同|其|有|无|所|个|些|乡|牧|渔|贫困|试点|示范|先进|文明|美丽|特色|重点|中心|传统|国家|省级|市级|县级|工业|旅游|历史|自然|人民|居民|社会|生态|开放|经济|行政|边境|沿海|沿江|西部|东部|中部|南部|北部|地级|直辖|副省级|悬崖|城中|空心|高新|综合|药材|批发|农贸|人才|劳动力|资本|股|楼|菜|上|下|前|后|左|右|东|西|南|北|中|主|分|总)+$/u;
@@ -273,7 +282,7 @@ function stemStart(tokens: TokenIndex, end: number, endsAt: (at: number) => bool
     if (endsAt(at)) break;
     const token = tokens.endingAt(at);
     if (!token || !NAME_TAGS.test(token.tag) || STOP_WORDS.test(token.word)) break;
-    if (token.tag === 'v' && token.word.length >= 2 && at < end) break;
+    if (/^(?:v|ad)$/u.test(token.tag) && token.word.length >= 2 && at < end) break;
     if (/^[mqd]$/u.test(token.tag) && token.word.length >= 2) break;
     at = token.start;
   }

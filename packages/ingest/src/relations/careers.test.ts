@@ -40,6 +40,7 @@ describe('posts told in sentences', () => {
       '周启明此前是蓝穹科技有限公司工程师；首席科学家白景云亦为泽川大学教授。',
       ['周启明 WORKS_FOR 蓝穹科技有限公司 工程师 former'],
     ],
+    ['沈知秋很忙。从担任青榆镇镇长，到成为南通市副市长，何雨桐一直在修路。', ['何雨桐 WORKS_FOR 青榆镇 镇长 current']],
     ['许文静是中日友好医院老年医学科主任。', ['许文静 WORKS_FOR 中日友好医院 老年医学科主任 current']],
     ['曾任中国驻卡塔尔大使的沈知秋退休了。', ['沈知秋 WORKS_FOR 中国 驻卡塔尔大使 former']],
   ])('reads: %s', (sentence, edges) => {

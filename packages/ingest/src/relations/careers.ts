@@ -144,6 +144,10 @@ export function holderOf(
   }
   const words = scene.text.slice(sentence.start, verb.start);
   if (/我|我们|你/u.test(words)) return undefined;
+  // 从担任A主任，到成为B院长，吴浩始终……: told before the one it is told of is named.
+  const behind = persons.find((mention) => mention.start > postEnd);
+  if (/^(?:从|自|由|历任|先后|早年|曾经?)?$/u.test(words) && behind && scene.text[behind.start - 1] === '，')
+    return behind;
   const entity = scene.antecedent(sentence.start);
   return entity ? { entity, start: sentence.start, end: sentence.start + 1 } : undefined;
 }

@@ -73,7 +73,9 @@ export function readSeat(scene: Scene, person: Entity, apposition: Apposition, p
   const term = TERM.exec(scene.text.slice(Math.max(0, bodyStart - 8), bodyStart))?.[0];
   const role = post.title.text;
   const properties: Properties = { role, status: post.former ? 'former' : 'current', ...(term ? { term } : {}) };
-  const proof = { start: term ? bodyStart - term.length : seat.start, end: apposition.person.end };
+  // The seat stands before the name or, among other posts, behind it.
+  const named = { start: term ? bodyStart - term.length : seat.start, end: post.title.end };
+  const proof = coverOf(named, apposition.person);
   return [
     { type: 'MEMBER_OF', head: person, tail: congress, proof, rule: 'seats/before-name', confidence: 0.95, properties },
     ...representation(scene, person, apposition, role),
