@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
+import { readArticles } from './articles.js';
 import { documentsOf, type Remark } from './reader.js';
 import { writeDocx } from './samples/write-docx.js';
 import { writeHtml } from './samples/write-html.js';
@@ -45,6 +46,47 @@ describe('encodings of text', () => {
     expect(documents[0]!.text).toContain('贵阳市人民政府');
     expect(remarks).toEqual([expect.objectContaining({ code: 'undecodable' })]);
   });
+});
+
+describe('Markdown', () => {
+  it.each([
+    ['# 贵阳加快建设数字经济\n\n**甲** 说\n', '贵阳加快建设数字经济\n\n甲 说\n', '贵阳加快建设数字经济'],
+    ['# 标题\n正文。\n## 小标题 ##\r\n正文。', '标题\n\n正文。\n\n小标题\r\n\n正文。', '标题'],
+    ['# **标题**\n## 副题\n', '标题\n副题\n', '标题'],
+    ['> 引文一\n> > 引文二', '引文一\n引文二', undefined],
+    ['# 甲\n\n# 乙\n', '甲\n\n乙\n', undefined],
+    ['#话题# 说\n#号\n', '#话题# 说\n#号\n', undefined],
+    ['C# 与 F# 两种\n2 ** 3 ** 4\na__b__c\n______\n', 'C# 与 F# 两种\n2 ** 3 ** 4\na__b__c\n______\n', undefined],
+    ['```\n# 注释\n**不动**\n```\n__动__', '```\n# 注释\n**不动**\n```\n动', undefined],
+  ])('%j is printed as %j', async (source, printed, title) => {
+    const [document] = (await read(Buffer.from(source), 'a.md')).documents;
+    expect(document).toMatchObject({ text: printed, format: 'md', metadata: title === undefined ? {} : { title } });
+  });
+
+  it('gives the heading as the headline, and further ones within the text', async () => {
+    const source = `# 贵阳加快建设数字经济高地\n${BODY[0]}\n## 共同推动发展\n${BODY[1]}\n`;
+    const [document] = (await read(Buffer.from(source), 'a.md')).documents;
+    const [one, ...others] = readArticles(document!, 'a.md', '', () => undefined);
+    expect(others).toEqual([]);
+    expect(one!.article.title).toBe('贵阳加快建设数字经济高地');
+    const kinds = one!.paragraphs.map(({ kind, start, end }) => [
+      kind,
+      one!.article.text.slice(start, end).slice(0, 6),
+    ]);
+    expect(kinds).toEqual([
+      ['headline', '贵阳加快建设'],
+      ['prose', '新华社贵阳3'],
+      ['heading', '共同推动发展'],
+      ['prose', '“我们要把算'],
+    ]);
+  });
+
+  it.each(['**甲 '.repeat(50_000), `# 甲${' '.repeat(100_000)}${'乙'.repeat(400)}`])(
+    'is quick with what is no mark (%#)',
+    async (source) => {
+      expect((await read(Buffer.from(source), 'a.md')).documents[0]!.text).toBe(source);
+    },
+  );
 });
 
 describe('web pages', () => {

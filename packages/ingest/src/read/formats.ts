@@ -5,6 +5,7 @@ import { text } from './text.js';
 import { docx } from './docx.js';
 import { eml } from './eml.js';
 import { html } from './html.js';
+import { markdown } from './markdown.js';
 import { jsonl } from './jsonl.js';
 import { pdf } from './pdf.js';
 import { zip } from './zip.js';
@@ -25,7 +26,7 @@ export interface Format {
 }
 
 /** The formats that can be read. A new one is a file and a line here. */
-export const FORMATS: readonly Format[] = [text, html, docx, pdf, jsonl, eml, zip];
+export const FORMATS: readonly Format[] = [text, markdown, html, docx, pdf, jsonl, eml, zip];
 
 export function formatOf(path: string): Format | undefined {
   const extension = extname(path).toLowerCase();

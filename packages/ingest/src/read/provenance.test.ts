@@ -87,6 +87,21 @@ describe('every character leads back to the original', () => {
     });
   });
 
+  it('of Markdown, whose marks are left out', async () => {
+    const marked = fc.constantFrom('', '# ', '## ', '> ', '> > ', '**', '__', '- ');
+    const lines = fc.array(fc.tuple(marked, sentence, fc.constantFrom('\n', '\r\n', '\n\n')), { minLength: 2 });
+    await fc.assert(
+      fc.asyncProperty(lines, async (written) => {
+        const close = (mark: string) => (/^[*_]/.test(mark) ? mark : '');
+        const text = written.map(([mark, words, end]) => `${mark}${words}${close(mark)}${end}`).join('');
+        const articles = await read(Buffer.from(text), 'a.md');
+        check(articles, () => text);
+        for (const article of articles) expect(article.text).not.toMatch(/^(?:#|>)|\*\*/m);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it.each([false, true])('of web pages (numbers for characters: %s)', async (numeric) => {
     await property(async (body) => {
       const page = writeHtml({

@@ -6,7 +6,7 @@ import { UnreadableError } from './errors.js';
 /** Plain text in any encoding. Its text is the decoded file. */
 export const text: Format = {
   name: 'txt',
-  extensions: ['.txt', '.text', '.md'],
+  extensions: ['.txt', '.text'],
   recognises: (head) => !isBinary(head),
   *read(bytes, _file, reader) {
     const decoded = decode(bytes);
