@@ -15,18 +15,33 @@ export function topicBefore(
   fits: (entity: Entity) => boolean,
 ): EntityMention | undefined {
   const floor = Math.max(0, at - reach);
+  const clause = clauseStart(text, at);
   let reserve: EntityMention | undefined;
   for (let end = at; end > floor;) {
-    const start = Math.max(floor, clauseStart(text, end === at ? at : end - 1));
-    const found = named.within({ start, end }).filter((mention) => fits(mention.entity));
-    const present = found.filter((mention) => !isPast(text, mention));
+    const last = lastFitting(named, end, floor, fits);
+    if (!last) break;
+    const start = Math.max(floor, clauseStart(text, last.start));
+    const present = named.within({ start, end }).filter((mention) => fits(mention.entity) && !isPast(text, mention));
     const subjects = present.filter((mention) => !isParty(text, mention.start));
-    const topic = end === at ? (subjects.at(-1) ?? present.at(-1)) : subjects[0];
+    const topic = last.start >= clause ? (subjects.at(-1) ?? present.at(-1)) : subjects[0];
     if (topic) return topic;
     reserve ??= present.at(-1);
-    end = start === at ? at - 1 : start;
+    end = start;
   }
   return reserve;
+}
+
+function lastFitting(
+  named: SpanIndex<EntityMention>,
+  at: number,
+  floor: number,
+  fits: (entity: Entity) => boolean,
+): EntityMention | undefined {
+  for (const mention of named.before(at)) {
+    if (mention.start < floor) return undefined;
+    if (mention.end <= at && fits(mention.entity)) return mention;
+  }
+  return undefined;
 }
 
 /** Where the sentence, or the part of it between two semicolons, begins that an offset stands in. */
