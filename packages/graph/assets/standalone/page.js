@@ -1,4 +1,4 @@
-/* global document */
+/* global document, matchMedia */
 // The page of an export in one file: a table of the nodes, and for the chosen one its relations with the words that
 // prove them. All text enters through textContent; nothing is fetched.
 (() => {
@@ -7,6 +7,9 @@
 
   const ROWS_SHOWN = 500;
   const NEIGHBOURS_DRAWN = 40;
+  const NEIGHBOURS_DRAWN_NARROW = 14;
+  const MOST_CONNECTED = 12;
+  const EXAMPLE_PROOFS = 3;
   const WORDS = {
     zh: {
       counts: (n, e, a) => `${n} 个节点，${e} 条关系，${a} 篇文章`,
@@ -16,6 +19,10 @@
       relations: '关系',
       shown: (shown, all) => (shown < all ? `显示 ${shown} / ${all}` : `共 ${all}`),
       choose: '选择一个节点，查看它的关系和原文依据。',
+      overview: '概览',
+      untitled: '无标题文章',
+      most: '关系最多的节点',
+      example: '一条关系和它的依据',
       aliases: '又称',
       status: { current: '现任', former: '曾任' },
       reports: (n) => `${n} 篇报道`,
@@ -33,6 +40,10 @@
       relations: 'Relations',
       shown: (shown, all) => (shown < all ? `${shown} of ${all} shown` : `${all}`),
       choose: 'Choose a node to see its relations and the words that prove them.',
+      overview: 'Overview',
+      untitled: 'Article without a headline',
+      most: 'Most connected',
+      example: 'A relation and its proof',
       aliases: 'Also',
       status: { current: 'current', former: 'former' },
       reports: (n) => (n === 1 ? '1 article' : `${n} articles`),
@@ -59,6 +70,7 @@
   let chosen;
   const hiddenTypes = new Set();
   const words = () => WORDS[language];
+  const isNarrow = () => matchMedia('(max-width: 48rem)').matches;
   const display = (type) => schema[type]?.[language] ?? type;
 
   /** An element with attributes and children; texts become text nodes. */
@@ -78,8 +90,32 @@
     return made;
   }
 
+  function caption({ title, source, date }) {
+    return [title, source, date].filter(Boolean).join(' · ');
+  }
+
+  /** An article without a headline is called by where and when it was printed. */
+  function nameOf({ name, properties }) {
+    return name || caption({ ...properties, title: '' }) || words().untitled;
+  }
+
   function nodeButton(node) {
-    return element('button', { type: 'button', class: 'link', onclick: () => choose(node) }, node.name || node.id);
+    return element('button', { type: 'button', class: 'link', onclick: () => choose(node) }, nameOf(node));
+  }
+
+  function namedRow(node) {
+    return element(
+      'tr',
+      {},
+      element('td', {}, element('span', { class: 'named' }, dot(node.type), nodeButton(node))),
+      element('td', { class: 'count' }, String(edgesOf.get(node.id).length)),
+    );
+  }
+
+  function namesTable(body) {
+    const head = element('tr', {}, element('th', { scope: 'col' }, words().name));
+    head.append(element('th', { scope: 'col', class: 'count' }, words().relations));
+    return element('table', {}, element('thead', {}, head), body);
   }
 
   function drawList() {
@@ -99,32 +135,18 @@
     }
     const count = element('p', { class: 'faint', role: 'status' });
     const body = element('tbody');
-    const head = element('tr', {}, element('th', { scope: 'col' }, words().name));
-    head.append(element('th', { scope: 'col' }, words().relations));
     const drawRows = () => {
       const sought = search.value.trim().toLowerCase();
       const found = nodes.filter(
-        ({ type, name, properties }) =>
-          !hiddenTypes.has(type) &&
-          [name, ...(properties.aliases ?? [])].some((form) => form.toLowerCase().includes(sought)),
+        (node) =>
+          !hiddenTypes.has(node.type) &&
+          [nameOf(node), ...(node.properties.aliases ?? [])].some((form) => form.toLowerCase().includes(sought)),
       );
       count.textContent = words().shown(Math.min(found.length, ROWS_SHOWN), found.length);
-      body.replaceChildren(
-        ...found
-          .slice(0, ROWS_SHOWN)
-          .map((node) =>
-            element(
-              'tr',
-              {},
-              element('td', {}, dot(node.type), nodeButton(node)),
-              element('td', { class: 'count' }, String(edgesOf.get(node.id).length)),
-            ),
-          ),
-      );
+      body.replaceChildren(...found.slice(0, ROWS_SHOWN).map(namedRow));
     };
     search.addEventListener('input', drawRows);
-    const table = element('table', {}, element('thead', {}, head), body);
-    list.replaceChildren(search, types, count, element('div', { class: 'scroll', tabindex: '0' }, table));
+    list.replaceChildren(search, types, count, element('div', { class: 'scroll', tabindex: '0' }, namesTable(body)));
     drawRows();
   }
 
@@ -140,14 +162,15 @@
     const ids = new Set(edgesOf.get(node.id).flatMap(({ source, target }) => [source, target]));
     ids.delete(node.id);
     const all = [...ids].map((id) => byId.get(id)).sort((a, b) => edgesOf.get(b.id).length - edgesOf.get(a.id).length);
-    const drawn = all.slice(0, NEIGHBOURS_DRAWN);
-    const [width, height] = [760, 420];
+    const narrow = isNarrow();
+    const drawn = all.slice(0, narrow ? NEIGHBOURS_DRAWN_NARROW : NEIGHBOURS_DRAWN);
+    const [width, height, beside, longest] = narrow ? [380, 420, 100, 6] : [760, 420, 130, 14];
     const places = new Map([[node, [width / 2, height / 2]]]);
     for (const [index, neighbour] of drawn.entries()) {
       const angle = (index / drawn.length) * 2 * Math.PI - Math.PI / 2;
       const reach = drawn.length > 14 && index % 2 ? 0.62 : 1;
       places.set(neighbour, [
-        width / 2 + Math.cos(angle) * reach * (width / 2 - 130),
+        width / 2 + Math.cos(angle) * reach * (width / 2 - beside),
         height / 2 + Math.sin(angle) * reach * (height / 2 - 30),
       ]);
     }
@@ -161,13 +184,14 @@
       const right = atX >= width / 2;
       const circle = svg('circle', { cx: atX, cy: atY, r: placed === node ? 11 : 7 });
       circle.style.setProperty('--color', `var(--${placed.type.toLowerCase()})`);
-      const name = placed.name.length > 14 ? `${placed.name.slice(0, 13)}…` : placed.name;
+      const whole = nameOf(placed);
+      const name = whole.length > longest ? `${whole.slice(0, longest - 1)}…` : whole;
       const label = svg(
         'text',
         { x: atX + (right ? 13 : -13), y: atY + 4, 'text-anchor': right ? 'start' : 'end' },
         name,
       );
-      const group = svg('g', {}, svg('title', {}, placed.name), circle, label);
+      const group = svg('g', {}, svg('title', {}, whole), circle, label);
       if (placed !== node) {
         group.setAttribute('role', 'button');
         group.setAttribute('tabindex', '0');
@@ -181,10 +205,6 @@
     return [picture, element('p', { class: 'faint' }, words().drawn(drawn.length, all.length))];
   }
 
-  function caption({ title, source, date }) {
-    return [title, source, date].filter(Boolean).join(' · ');
-  }
-
   function cited({ file, member, page }) {
     return words().cited(member ? `${file} › ${member}` : file, page);
   }
@@ -195,11 +215,18 @@
     if (!article) return block;
     const open = () => showArticle(article, proof);
     const button = element('button', { type: 'button', class: 'link', onclick: open }, words().inArticle);
-    block.append(element('div', { class: 'faint' }, `${[caption(article), cited(proof.place)].join(' · ')} `, button));
+    block.append(
+      element(
+        'div',
+        { class: 'faint' },
+        `${[caption(article), cited(proof.place)].filter(Boolean).join(' · ')} `,
+        button,
+      ),
+    );
     return block;
   }
 
-  function edgeBlock(edge) {
+  function edgeBlock(edge, most = Infinity) {
     const { status, articleCount, titles } = edge.properties;
     const facts = [...(titles ?? []), words().status[status], articleCount && words().reports(articleCount)];
     const block = element('div', { class: 'edge' });
@@ -209,7 +236,7 @@
       element('div', { class: 'faint' }, facts.filter(Boolean).join(' · ')),
     );
     const proofs = proofsOf.get(edge.id);
-    if (proofs.length > 0) block.append(...proofs.map(proofBlock));
+    if (proofs.length > 0) block.append(...proofs.slice(0, most).map(proofBlock));
     else if (edge.properties.text) {
       const place = edge.properties.file ? element('div', { class: 'faint' }, cited(edge.properties)) : '';
       block.append(element('blockquote', {}, edge.properties.text, place));
@@ -224,10 +251,41 @@
     return detail;
   }
 
+  /** On a phone list and detail stand one below the other: what was asked for would be out of sight. */
+  function reveal(part) {
+    part.focus({ preventScroll: true });
+    if (isNarrow()) document.getElementById('detail').scrollIntoView();
+  }
+
+  /** What is there, and the way in: how many of each type, the best connected, and a relation with its proof. */
+  function overview() {
+    chosen = undefined;
+    const counted = new Map();
+    for (const { type } of nodes) counted.set(type, (counted.get(type) ?? 0) + 1);
+    const types = element('p', { class: 'types' });
+    for (const [type, count] of [...counted].sort((a, b) => b[1] - a[1])) {
+      types.append(element('span', {}, dot(type), `${display(type)} ${count}`));
+    }
+    const parts = [element('h2', {}, words().overview), types, element('p', { class: 'faint' }, words().choose)];
+    const most = nodes.filter(({ type }) => type !== 'Article').slice(0, MOST_CONNECTED);
+    if (most.length > 0) {
+      const body = element('tbody', {}, ...most.map(namedRow));
+      parts.push(element('h3', {}, words().most), element('div', { class: 'short' }, namesTable(body)));
+    }
+    // By articles, then by proofs, then by confidence (0 to 1).
+    const worth = ({ id, properties: { articleCount = 0, confidence = 0 } }) => {
+      const proofs = proofsOf.get(id).length;
+      return proofs === 0 ? confidence - 1 : articleCount * (evidence.length + 1) + proofs + confidence;
+    };
+    const [example] = edges.filter(({ type }) => type !== 'MENTIONS').sort((a, b) => worth(b) - worth(a));
+    if (example) parts.push(element('h3', {}, words().example), edgeBlock(example, EXAMPLE_PROOFS));
+    return show(...parts);
+  }
+
   function choose(node) {
     chosen = node;
     const aliases = node.properties.aliases ?? [];
-    const head = element('h2', {}, dot(node.type), node.name || node.id);
+    const head = element('h2', { class: 'named' }, dot(node.type), nameOf(node));
     const facts = [
       display(node.type),
       aliases.length > 0 ? `${words().aliases} ${aliases.join('、')}` : '',
@@ -236,13 +294,17 @@
     const article = articleById.get(node.id);
     const parts = [head, element('p', { class: 'faint' }, facts.filter(Boolean).join(' · ')), ...drawing(node)];
     parts.push(element('h3', {}, `${words().relations} (${edgesOf.get(node.id).length})`));
-    parts.push(...edgesOf.get(node.id).map(edgeBlock));
+    parts.push(...edgesOf.get(node.id).map((edge) => edgeBlock(edge)));
     if (article) parts.push(element('div', { class: 'article' }, article.text));
-    show(...parts).focus({ preventScroll: true });
+    reveal(show(...parts));
   }
 
   function showArticle(article, proof) {
-    const back = element('button', { type: 'button', onclick: () => choose(chosen) }, words().back);
+    const back = element(
+      'button',
+      { type: 'button', onclick: () => (chosen ? choose(chosen) : reveal(overview())) },
+      words().back,
+    );
     const mark = element('mark', {}, article.text.slice(proof.start, proof.end));
     const body = element(
       'div',
@@ -253,7 +315,7 @@
     );
     show(
       back,
-      element('h2', {}, article.title),
+      element('h2', {}, article.title || words().untitled),
       element(
         'p',
         { class: 'faint' },
@@ -269,11 +331,13 @@
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
     document.getElementById('counts').textContent = words().counts(nodes.length, edges.length, articles.length);
     document.getElementById('language').textContent = words().other;
+    document.getElementById('overview').textContent = words().overview;
     drawList();
     if (chosen) choose(chosen);
-    else show(element('p', { class: 'faint' }, words().choose));
+    else overview();
   }
 
+  document.getElementById('overview').addEventListener('click', () => reveal(overview()));
   document.getElementById('language').addEventListener('click', () => {
     language = language === 'zh' ? 'en' : 'zh';
     draw();
