@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     globalSetup: ['test/neo4j/global-setup.ts'],
     include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 120_000,
   },
 });

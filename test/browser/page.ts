@@ -41,7 +41,7 @@ export async function openPage(
 ): Promise<Page> {
   const context = await browser().newContext({ ...DESKTOP, locale: 'zh-CN', reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(45_000);
   opened.push(page);
   const found: string[] = [];
   faults.set(page, found);

@@ -49,7 +49,8 @@ export class CreditReader {
     if (role) {
       // 林深实习生: a name and the role of the next one, where a line's end stood between them.
       const name = role.outlet;
-      if (name && !isOutlet(name) && SECOND_ROLE.test(role.role) && !OWN_ROLE.test(name) && looksLikeName(name)) {
+      const second = name && !isOutlet(name) && SECOND_ROLE.test(role.role) && !OWN_ROLE.test(name);
+      if (second && (looksLikeName(name) || this.awaitsName(name))) {
         if (!this.takeNames(name, word.start, word.start + name.length)) return false;
         this.takeRole({ ...role, outlet: '' }, word);
       } else this.takeRole(role, word);
@@ -92,6 +93,11 @@ export class CreditReader {
       return true;
     }
     return this.takeNames(word.text, word.start, word.end) || this.takeParts(word);
+  }
+
+  /** Behind 记者 stands a name, also one that no known surname begins. */
+  private awaitsName(words: string): boolean {
+    return this.role !== undefined && this.names.length === this.from && /^\p{Script=Han}{2,4}$/u.test(words);
   }
 
   /** 记者吴桐摄影何川: roles and names with nothing between them. */

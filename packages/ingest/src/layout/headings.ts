@@ -33,13 +33,15 @@ export function beginsArticle(lines: readonly PrintedLine[], index: number): boo
   const head = Excerpt.head(lines, index, 60);
   const dateline = parseDateline(head.words, head.text);
   if (!dateline?.opens) return false;
-  return dateline.own || (dateline.outlet !== undefined && dateline.outlet.end <= line.words.length);
+  return dateline.own || (dateline.outlet !== undefined && dateline.outlet.end <= line.words.length + MOST_CUT);
 }
 
+/** Characters of an outlet that a narrow column may carry over: 国家监委网|站讯. */
+const MOST_CUT = 2;
 /** Columns narrower than this part datelines. */
 const NARROW = 24;
 const MAY_GO_ON =
-  /^[【〔（(●■◆\s]{0,2}(?:本[报社网台刊]|新华|中新|央[视广]|人民网|光明网|[\p{Script=Han}]{1,7}[报社网台])/u;
+  /^[【〔（(●■◆\s]{0,2}(?:本[报社网台刊]|新华|中新|央[视广]|人民网|光明网|[\p{Script=Han}]{1,9}[报社网台])/u;
 
 /** For each line, whether it is one of the headlines that stand right above credits or a dateline. */
 export function headlineLines(lines: readonly PrintedLine[], wrapped: readonly boolean[]): boolean[] {

@@ -30,6 +30,9 @@ const SPEAKS = /^(?:记者|问|答|主持人|Q|A)[：:]/u;
 const CLOSES = /^[，。、；：？！”’」』）〕】》%]/u;
 const OPENS_PARAGRAPH = /^(?:[“"「『]|[（(]|——)/u;
 
+/** Characters of a line that is nothing but a dateline. */
+const LONGEST_DATELINE = 48;
+
 /**
  * Draws printed lines together into paragraphs: hard wraps and column breaks are undone, headings, credits and captions
  * stay alone, and a paragraph that a caption parts goes on below it. Works on clean text too, where every line is a
@@ -147,6 +150,7 @@ class ParagraphFormer {
     const line = this.lines[index]!;
     const previous = this.open!.lines.at(-1)!;
     if (line.opens || previous.continues || line.field) return false;
+    if (this.open!.lines.length === 1 && isDatelineAlone(previous)) return false;
     // No line begins with a mark that closes what stands before it.
     if (CLOSES.test(line.words)) return true;
     const wrapped = this.wrapped[index]!;
@@ -180,6 +184,12 @@ class ParagraphFormer {
       return false;
     return this.quotes > 0 && this.open!.lines.at(-1) === this.lines[index - 1];
   }
+}
+
+/** 本报重庆11月3日电　特派记者 弈秋: a line that says nothing else is a paragraph of its own. */
+function isDatelineAlone({ words, text }: PrintedLine): boolean {
+  const dateline = words.length <= LONGEST_DATELINE ? parseDateline(words, text) : undefined;
+  return dateline !== undefined && dateline.names.length > 0 && words.slice(dateline.end).trim() === '';
 }
 
 /** （新华社北京3月2日电）, （完）: nothing of the article stands below; nor below （记者 张三） and an empty line. */
