@@ -30,6 +30,8 @@ const page = (formatNamed('html') as ProofsFormat).write({
       id: 'v1',
       relationId: 'r2',
       articleId: 'a1',
+      type: 'QUOTED',
+      version: 'test',
       start: 4,
       end: 7,
       text: '丁一说',

@@ -186,7 +186,7 @@ class ParagraphFormer {
   }
 }
 
-/** 本报重庆11月3日电　特派记者 弈秋: a line that says nothing else is a paragraph of its own. */
+/** 本报重庆11月3日电 特派记者 弈秋: a line that says nothing else is a paragraph of its own. */
 function isDatelineAlone({ words, text }: PrintedLine): boolean {
   const dateline = words.length <= LONGEST_DATELINE ? parseDateline(words, text) : undefined;
   return dateline !== undefined && dateline.names.length > 0 && words.slice(dateline.end).trim() === '';
