@@ -21,8 +21,8 @@ import {
   findKnownPersons,
   findLabelledPersons,
   findTaggedPersons,
-  findTitledPersons,
 } from './persons.js';
+import { findTitledPersons } from './titled-persons.js';
 import { findKnownPlaces, findLands, findPlacesByEnding, findProvinceLetters } from './places.js';
 import { findBareProgrammes, findKnownPolicies, findMarkedProgrammes, findPolicyDocuments } from './policies.js';
 import { findNamedModels } from './named-models.js';

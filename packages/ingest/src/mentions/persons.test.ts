@@ -8,9 +8,9 @@ import {
   findKnownPersons,
   findLabelledPersons,
   findTaggedPersons,
-  findTitledPersons,
   nameAt,
 } from './persons.js';
+import { findTitledPersons } from './titled-persons.js';
 
 const NOBODY = new SpanIndex<Candidate>([]);
 
