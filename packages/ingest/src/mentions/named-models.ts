@@ -82,11 +82,13 @@ function latinModels(text: string): Candidate[] {
 
 /** Words before 大模型 that say what kind it is and make no name. */
 const KIND_OF_MODEL =
-  /^(?:行业|通用|医疗|人工智能|AI|语言|多模态|模态|视觉|垂直|垂域|垂|域|生成式|国产|基础|健康|预训练|大|国内|专业|智能|开源|领域|类|型|全球|首个|各|一个|这个|政务|金融|教育|法律|工业|科学|气象|交通|农业|文旅|遥感|自研|端侧|云端|人工|头部|企业|本土|自主|通用型|世界|中国|美国|我国|国外|海外|更多|多个|多款|系列|相关|启动|冲刺|赋能|整个|用户|盲测|产业|平台|中文|闭源|主流|标杆|底层|核心|自有|千亿|万亿|参数|级|技术|新|新一代|企业级|智慧|数字|智算|算力|数据|知识|安全|办公|文本|文生|视频|图像|图文|语音|推理|决策|客服|营销|机器人|具身|城市|矿山|电力|能源|钢铁|建筑|水利|气候|天气|海洋|地质|药物|中医|中医药|临床|诊断|影像|病理|专用|专属|风险|预警|心理|医生|辅助|行业级|面向|百万|亿级|大规模|思考|商用|商业|轻量|轻量级|超大|规模|引入|接入|使用|采用)$/u;
+  /^(?:行业|通用|医疗|人工智能|AI|语言|多模态|模态|视觉|垂直|垂域|垂|域|生成式|国产|基础|健康|预训练|大|国内|专业|智能|开源|领域|类|型|全球|首个|各|一个|这个|政务|金融|教育|法律|工业|科学|气象|交通|农业|文旅|遥感|自研|端侧|云端|人工|头部|企业|本土|自主|通用型|世界|中国|美国|我国|国外|海外|更多|多个|多款|系列|相关|启动|冲刺|赋能|整个|用户|盲测|产业|平台|中文|闭源|主流|标杆|底层|核心|自有|千亿|万亿|参数|级|技术|新|新一代|企业级|智慧|数字|智算|算力|数据|知识|安全|办公|文本|文生|视频|图像|图文|语音|推理|决策|客服|营销|机器人|具身|城市|矿山|电力|能源|钢铁|建筑|水利|气候|天气|海洋|地质|药物|中医|中医药|临床|诊断|影像|病理|专用|专属|风险|预警|心理|医生|辅助|行业级|面向|百万|亿级|大规模|思考|商用|商业|轻量|轻量级|超大|规模|引入|接入|使用|采用|端|侧|端侧|内置|原生|轻量化|品牌|官方|知识库|软件|硬件|本地|套壳|医用|医院|媒体|教育|垂类|全部|国内外|中美|月|年|日|双|双语|盲测|竞技场|元年|应用)$/u;
 
 /** A single character that is no word of grammar. */
 function isLoose(token: Token | undefined): boolean {
-  return token !== undefined && /^(?![的了着过和与在将是为对等有已被由让把])\p{Script=Han}$/u.test(token.word);
+  return (
+    token !== undefined && /^(?![的了着过和与在将是为对等有已被由让把能可会赋出])\p{Script=Han}$/u.test(token.word)
+  );
 }
 
 /** Where the name of a large model begins: over nouns and Latin words, at least one of which is no kind of model. */
@@ -103,7 +105,7 @@ function modelStart(tokens: TokenIndex, end: number): number {
       (isLoose(tokens.endingAt(token.start)) || isLoose(tokens.startingAt(token.end)));
     if (!coined && !/^(?:n|nr|ns|nt|nz|nrt|eng|j|ng|b|a|nrfg|g|vn|vg|ag|x|zg)$/u.test(token.tag)) break;
     if (
-      /[\s，。、：；“”‘’《》（）]|^(?:建设|发展|研发|打造|开发|布局|推出|发布|应用|训练|部署|使用|学习|融合|赋能)$/u.test(
+      /[^\p{Script=Han}A-Za-z0-9.·-]|^(?:制约|威胁|调用|折射|折射出|赴港|建立|警惕|成为|搭建|通过|打通|建设|发展|研发|打造|开发|布局|推出|发布|应用|训练|部署|使用|学习|融合|赋能)$/u.test(
         token.word,
       )
     )
@@ -122,8 +124,8 @@ function nameStart(tokens: TokenIndex, end: number, floor: number): number {
     if (!token || token.start < floor) break;
     if (token.word.length >= 2)
       return at === end &&
-        !/^(?:v|p|d|c|u|r|t|m|q|f)/u.test(token.tag) &&
-        !/^(?:模型|系统|平台|版本|大约|增长|达到)$/u.test(token.word)
+        // 工业4.0, 课堂2.0: a plain word of the dictionary with a number is a slogan.
+        /^n[rstz]/u.test(token.tag)
         ? token.start
         : at;
     if (/^(?:p|u|c|r|x|y|m)/u.test(token.tag) || /[了的至达约为到]/u.test(token.word)) break;

@@ -16,6 +16,13 @@ const NOBODY = new SpanIndex<Candidate>([]);
 
 const titled = (body: string) => foundBy((reading) => findTitledPersons(reading, NOBODY), body);
 
+describe('words beside a word for many people', () => {
+  it.each(['优化教师管理。', '学生全面发展。', '首场“代表通道”开启。', '与患者相比还不够。', '告知学生和家长。'])(
+    'are no people: %s',
+    (body) => expect(titled(body)).toEqual([]),
+  );
+});
+
 describe('people beside a title', () => {
   it.each<[string, string[]]>([
     ['副厅长魏长庚到了现场。', ['魏长庚']],

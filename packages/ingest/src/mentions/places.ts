@@ -192,6 +192,7 @@ const PLACE_ENDING = new RegExp(
 const NAME_TAGS = /^(?:n|nr|ns|nt|nz|nrt|nrfg|ng|j|a|ag|vn|b|l|i|s|eng|t|tg|v|vg|q|m|z|zg|d|f|k|o|h)$/u;
 const STOP_WORDS =
   /^(?:重访|再访|走访|回访|探访|到访|造福|减缓|位于|坐落于|坐落|来到|走进|前往|抵达|地处|家住|在|到|从|赴|往|至|于|对|由|与|和|及|或|是|为|把|将|让|经|沿|距|离|过|入|进|的|了|着|去|回|出|跨|穿过|经过|围绕|环绕|打造|建设|推动|覆盖|辐射|联通|沟通|入围|成为|作为|等|该|这|那|每|各|一个|一条|一座|这个|那个|全国|全球|我们|他们|你们|已|要|要求|任何|没有|有|无|做好|抓好|搞好|建好|改造|保护|治理|流经|发源于|注入|附近|境内|境外|周边|沿线|沿|其|当|以|当地|上游|中游|下游|两岸|大型|新建|重点|先进|美丽|特色|传统|著名|知名|世界级|国家级|省级|市级|县级|国家|省|市|县|区|乡|镇|村|农村|城市|社区|街道|景区|园区|森林|绿色|生态|中国|我国|全市|全省|全县|全区|全镇|全村)$/u;
+const VISITING = /^(?:重访|再访|走访|回访|探访|到访|造福|减缓)$/u;
 /** First parts that make no name: 这个村, 全县, 各地区. */
 const NO_NAME =
   /^(?:任何|中下游|登上|两县|三县|多地|墓葬|湖区|所有|各个|[这那该各每全本某几两多一二三四五六七八九十百千万半数整成等的]|[我你他她它咱们]|小|大|老|新|好|农|山|城|外|内|当|邻|同|其|有|无|所|个|些|乡|牧|渔|贫困|试点|示范|先进|文明|美丽|特色|重点|中心|传统|国家|省级|市级|县级|工业|旅游|历史|自然|人民|居民|社会|生态|开放|经济|行政|边境|沿海|沿江|西部|东部|中部|南部|北部|地级|直辖|副省级|悬崖|城中|空心|高新|综合|药材|批发|农贸|人才|劳动力|资本|股|楼|菜|上|下|前|后|左|右|东|西|南|北|中|主|分|总)+$/u;
@@ -214,7 +215,10 @@ export function findPlacesByEnding({ document, tokens, tagged }: Reading, known:
     const believed = tagged.endingAt(end).find((span) => span.type === 'Place' && span.start < stemEnd);
     const run = stemStart(tokens, stemEnd, endsAt);
     // 五|强溪镇: where the words reach a larger place, the name begins behind that place.
-    const start = believed && !(endsAt(run) && run < believed.start) ? believed.start : run;
+    const seen = believed && !(endsAt(run) && run < believed.start) ? believed.start : run;
+    // 重访|余村: the tagger takes a verb of going in.
+    const verb = tokens.startingAt(seen);
+    const start = verb && verb.end < stemEnd && VISITING.test(verb.word) ? verb.end : seen;
     // 潍坊高新区, 钦州综合保税区: a zone is named by the place before it.
     const larger = known.endingAt(start)[0]?.start;
     // 厦门|国际会展中心, 漳州|体育训练基地: a venue bears the name of its city.

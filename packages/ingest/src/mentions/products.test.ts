@@ -85,6 +85,10 @@ describe('named models', () => {
     '中国大模型很多，全球大模型更多。',
     '他不背产品KPI。',
     'Top 10榜单出来了。',
+    '这个能力能够赋能整个医疗大模型行业。',
+    '平台+大模型+数据集。',
+    '警惕"大模型"幻觉。',
+    '工业4.0来了，信息化2.0也来了。',
   ])('are none: %s', (sentence) => {
     expect(foundBy(findNamedModels, sentence)).toEqual([]);
   });

@@ -9,7 +9,10 @@ import { FOLLOWS, nameAt, NOT_IN_NAME } from './persons.js';
 import { titleEndingAt } from './titles.js';
 
 /** People whose title stands before the name (副厅长马云峰) or after it (远山教授), where the tagger saw nobody. */
-export function findTitledPersons({ document: { text }, tokens }: Reading, known: SpanIndex<Candidate>): Candidate[] {
+export function findTitledPersons(
+  { document: { text }, tokens, tagged }: Reading,
+  known: SpanIndex<Candidate>,
+): Candidate[] {
   const candidates: Candidate[] = [];
   // 和建光 around the tagger's 建光: the longer name stands where a title points to it.
   const free = (span: { start: number; end: number }) =>
@@ -33,6 +36,11 @@ export function findTitledPersons({ document: { text }, tokens }: Reading, known
       /^(?:代理人|当事人|负责人|发言人|委托人|辩护人|法定代表|责任人)/u.test(text.slice(after.start, after.start + 4))
     )
       continue;
+    // 教师|管理, 患者|单药, 代表“|通道: behind a word for many people stands any word, unless the tagger sees a name.
+    if (after && OF_MANY.test(title.text) && isPlainWord(tokens, after)) {
+      const believed = tagged.overlapping(after).some((span) => span.type === 'Person');
+      if (!believed) continue;
+    }
     // 县委书记罗山: where the dictionary takes post and body for one word, its end is a word's end as well.
     const whole = tokens.isBoundary(title.start) || tokens.endingAt(at) !== undefined;
     if (after && free(after) && title.text.length >= 2 && whole && !isNoun(text, tokens, after, title.kind)) {
@@ -66,6 +74,18 @@ export function findTitledPersons({ document: { text }, tokens }: Reading, known
     }
   }
   return candidates;
+}
+
+/** Words for what many people are, which stand before any word as often as before a name. */
+const OF_MANY =
+  /(?:教师|老师|学生|大学生|博士生|研究生|患者|病人|居民|专家|客户|考生|家长|导演|编剧|代表|员工|院士|农民|农民工|工人|市民|读者|作者|用户|消费者|群众|村民|职工|干部|党员|委员|医生|护士|司机|运动员|球员|队员|演员|学员|同学|先生|选手|游客|负责人|人员|会员|成员|志愿者|乘客|业主|商户|企业家|投资者|青年|儿童|老人|妇女)$/u;
+
+/** Whether what looks like a name begins with a word of the dictionary, a conjunction or an adverb. */
+function isPlainWord(tokens: TokenIndex, { start, end }: Span): boolean {
+  const token = tokens.covering(start);
+  if (!token) return false;
+  if (token.start < start || (token.word.length >= 2 && !/^nr/u.test(token.tag))) return true;
+  return token.end < end && /^[cdpvuf]/u.test(token.tag);
 }
 
 /** 主席候选人, 负责人解读, 病人权益: a word of the dictionary behind a title. */
