@@ -17,6 +17,8 @@ const NOBODY = new SpanIndex<Candidate>([]);
 const titled = (body: string) => foundBy((reading) => findTitledPersons(reading, NOBODY), body);
 
 describe('words beside a word for many people', () => {
+  it('are people beside the seat of one', () => expect(titled('全国政协委员高山，今天来了。')).toEqual(['高山']));
+
   it.each(['优化教师管理。', '学生全面发展。', '首场“代表通道”开启。', '与患者相比还不够。', '告知学生和家长。'])(
     'are no people: %s',
     (body) => expect(titled(body)).toEqual([]),

@@ -124,6 +124,7 @@ export function findTaggedPersons({ document, tagged, tokens }: Reading): Candid
       words.length < 2 ||
       TITLES.has(words) ||
       SPEECH_WORDS.has(words) ||
+      /^(?:听后|看后|会后|莫急|莫怕|莫慌)$/u.test(words) ||
       !/^(?:\p{Script=Han}+|[A-Za-z][A-Za-z. -]+|[\p{Script=Han}A-Za-z. -]+(?:[·•‧・-][\p{Script=Han}A-Za-z. -]+)+)$/u.test(
         words,
       )

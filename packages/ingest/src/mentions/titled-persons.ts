@@ -37,7 +37,7 @@ export function findTitledPersons(
     )
       continue;
     // 教师|管理, 患者|单药, 代表“|通道: behind a word for many people stands any word, unless the tagger sees a name.
-    if (after && OF_MANY.test(title.text) && isPlainWord(tokens, after)) {
+    if (after && OF_MANY.test(title.text) && !isSeat(text, title.start) && isPlainWord(tokens, after)) {
       const believed = tagged.overlapping(after).some((span) => span.type === 'Person');
       if (!believed) continue;
     }
@@ -79,6 +79,11 @@ export function findTitledPersons(
 /** Words for what many people are, which stand before any word as often as before a name. */
 const OF_MANY =
   /(?:教师|老师|学生|大学生|博士生|研究生|患者|病人|居民|专家|客户|考生|家长|导演|编剧|代表|员工|院士|农民|农民工|工人|市民|读者|作者|用户|消费者|群众|村民|职工|干部|党员|委员|医生|护士|司机|运动员|球员|队员|演员|学员|同学|先生|选手|游客|负责人|人员|会员|成员|志愿者|乘客|业主|商户|企业家|投资者|青年|儿童|老人|妇女)$/u;
+
+/** 全国政协|委员, 人大|代表: one of a body, who is named. */
+function isSeat(text: string, titleStart: number): boolean {
+  return /(?:政协|人大|党代会)$/u.test(text.slice(Math.max(0, titleStart - 4), titleStart));
+}
 
 /** Whether what looks like a name begins with a word of the dictionary, a conjunction or an adverb. */
 function isPlainWord(tokens: TokenIndex, { start, end }: Span): boolean {
