@@ -11,6 +11,7 @@ import type { SetAside } from './mentions/candidate.js';
 import { findNames } from './mentions/find.js';
 import type { Reading } from './reading.js';
 import { gatherRelations, type RelationDraft } from './relations/draft.js';
+import { dateDrafts } from './relations/evidence-dates.js';
 import { FAMILIES } from './relations/families.js';
 import { Scene } from './relations/scene.js';
 import { SpanIndex } from './spans.js';
@@ -80,7 +81,8 @@ export const STAGES: readonly Stage[] = [
     gives: ['drafts'],
     run(work) {
       const scene = new Scene(work, work.entities, work.mentions, work.appositions, work.references);
-      work.drafts = FAMILIES.flatMap((family) => family.read(scene));
+      const drafts = FAMILIES.flatMap((family) => family.read(scene));
+      work.drafts = dateDrafts(work.document, drafts);
     },
   },
 ];

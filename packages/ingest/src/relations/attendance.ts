@@ -2,7 +2,6 @@ import type { Span } from '@guanxi/graph';
 import type { Entity, EntityMention } from '../entities/entity.js';
 import { findQuotes } from '../quotes/all.js';
 import { insideQuotation } from '../quotes/speakers.js';
-import { dateIn } from './dates.js';
 import type { RelationDraft } from './draft.js';
 import { actorsOf, pairGroup, pronounGroup } from './subjects.js';
 import {
@@ -48,15 +47,12 @@ function attended(scene: Scene, sentence: Span): RelationDraft[] {
 }
 
 function draftsOf(
-  scene: Scene,
-  sentence: Span,
   group: Group | undefined,
   event: EntityMention,
   verb: Span,
   rule: string,
   confidence: number,
 ): RelationDraft[] {
-  const date = dateIn(scene.text, { start: sentence.start, end: event.start });
   return (group?.members ?? []).map((head): RelationDraft => ({
     type: 'ATTENDED',
     head: head.entity,
@@ -64,7 +60,6 @@ function draftsOf(
     proof: cover(head, event, verb),
     rule: `attendance/${rule}`,
     confidence,
-    ...(date ? { properties: { date } } : {}),
   }));
 }
 
@@ -78,22 +73,14 @@ function byVerb(scene: Scene, sentence: Span, people: readonly Group[], event: E
       const behind = /^[”》]?(?:审议|讨论|会议)?的(有|嘉宾|领导)?/u.exec(text.slice(event.end, event.end + 6));
       const guests = behind && groupAfter(people, event.end, 40);
       const subject = guests && (behind[1] || !groupBefore(people, verb.start, 60)) ? guests : undefined;
-      return draftsOf(
-        scene,
-        sentence,
-        subject ?? actorsOf(scene, people, sentence, verb.start),
-        event,
-        verb,
-        'attended',
-        0.88,
-      );
+      return draftsOf(subject ?? actorsOf(scene, people, sentence, verb.start), event, verb, 'attended', 0.88);
     }
     const whole = /^(?:并|会议|了|[，。；]|讲话|致辞|发言|颁奖|活动|仪式|大会|开幕|闭幕|揭|签约|论坛)/u.test(
       text.slice(verb.end, verb.end + 2),
     );
     if (verb.start < event.end || !whole) return [];
     const subject = pairGroup(scene, verb.start, sentence.start) ?? groupBefore(people, verb.start, 30);
-    return draftsOf(scene, sentence, subject, event, verb, 'attended-before', 0.82);
+    return draftsOf(subject, event, verb, 'attended-before', 0.82);
   });
 }
 
@@ -104,7 +91,7 @@ function won(scene: Scene, sentence: Span, people: readonly Group[], event: Enti
     if (verb.end > event.start || event.start - verb.end > 8) return [];
     if (isPlanned(scene.text, verb.start, sentence.start) || isDenied(scene.text, verb.start, sentence.start))
       return [];
-    return draftsOf(scene, sentence, actorsOf(scene, people, sentence, verb.start), event, verb, 'won', 0.74);
+    return draftsOf(actorsOf(scene, people, sentence, verb.start), event, verb, 'won', 0.74);
   });
 }
 
@@ -128,7 +115,7 @@ function atEvent(scene: Scene, sentence: Span, people: readonly Group[], event: 
     pronounGroup(scene, event.start, sentence.start, event.start - sentence.start);
   if (!subject) return [];
   const between = text.slice(Math.min(subject.end, event.end), Math.max(subject.start, event.start));
-  return /[。；]/u.test(between) ? [] : draftsOf(scene, sentence, subject, event, event, 'at-event', 0.82);
+  return /[。；]/u.test(between) ? [] : draftsOf(subject, event, event, 'at-event', 0.82);
 }
 
 /** Words that lead to where somebody is: 在, 今年, 日前举行的. */
@@ -151,7 +138,7 @@ function tookTheFloor(scene: Scene, sentence: Span, people: readonly Group[]): R
     if (!event) return [];
     const near = groupBefore(people, verb.start, 24);
     const subject = near && !/[，；：]/u.test(scene.text.slice(near.end, verb.start)) ? near : undefined;
-    return subject ? draftsOf(scene, sentence, subject, event, verb, 'took-the-floor', 0.74) : [];
+    return subject ? draftsOf(subject, event, verb, 'took-the-floor', 0.74) : [];
   });
 }
 

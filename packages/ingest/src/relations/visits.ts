@@ -1,6 +1,5 @@
 import type { Span } from '@guanxi/graph';
 import type { EntityMention } from '../entities/entity.js';
-import { dateIn } from './dates.js';
 import type { RelationDraft } from './draft.js';
 import {
   cover,
@@ -29,17 +28,13 @@ export const visits: RelationFamily = {
       const goals = found.at(-1) ?? (last && sentence.start - last.proof.end <= 160 ? last : undefined);
       found.push(...companions(scene, sentence, goals));
       last = found.at(-1) ?? last;
-      drafts.push(
-        ...found.flatMap((visit) => draftsOf(scene, sentence, visit)),
-        ...visitsByWords(scene, sentence).flatMap((visit) => draftsOf(scene, sentence, visit)),
-      );
+      drafts.push(...found.flatMap(draftsOf), ...visitsByWords(scene, sentence).flatMap(draftsOf));
     }
     return drafts;
   },
 };
 
-function draftsOf(scene: Scene, sentence: Span, visit: Visit): RelationDraft[] {
-  const date = dateIn(scene.text, { start: sentence.start, end: visit.goals[0]!.start });
+function draftsOf(visit: Visit): RelationDraft[] {
   return visit.travellers.flatMap((head) =>
     visit.goals.map((goal): RelationDraft => ({
       type: 'VISITED',
@@ -48,7 +43,6 @@ function draftsOf(scene: Scene, sentence: Span, visit: Visit): RelationDraft[] {
       proof: cover(head, goal, visit.proof),
       rule: visit.rule,
       confidence: visit.confidence,
-      ...(date ? { properties: { date } } : {}),
     })),
   );
 }

@@ -6,7 +6,7 @@ import { sentenceAround } from '../article/sentence.js';
 import { useMessages } from '../preferences/preferences.js';
 import type { Messages } from '../i18n/zh.js';
 import { href, useRoute } from '../route/route.js';
-import { confidenceWords, statusOf, statusWords, textsOf } from './words.js';
+import { confidenceWords, dateWords, statusOf, statusWords, textsOf } from './words.js';
 
 interface Props {
   proof: EvidenceRecord;
@@ -22,6 +22,7 @@ export function EvidenceCard({ proof, printedIn, article }: Props) {
   const route = useRoute();
   const { content, properties } = proof;
   const status = statusOf(properties);
+  const happened = dateWords(properties);
   const open = href({
     edge: proof.relationId,
     article: proof.articleId,
@@ -52,12 +53,17 @@ export function EvidenceCard({ proof, printedIn, article }: Props) {
         ))}
         {status !== 'unstated' && <li className={`status-${status}`}>{statusWords(status, t)}</li>}
         {content && <li>{quotedWords(properties.kind, t)}</li>}
-        {(['role', 'term', 'agreement', 'date'] as const).map((name) =>
+        {(['role', 'term', 'agreement'] as const).map((name) =>
           properties[name] === undefined ? null : (
             <li key={name}>
               {t[name]} <span lang="zh">{textsOf(properties[name]).join('、') || String(properties[name])}</span>
             </li>
           ),
+        )}
+        {happened && (
+          <li>
+            {t.date} <span lang="zh">{happened}</span>
+          </li>
         )}
         {article?.correctedBy && (
           <li className="fact-corrected">

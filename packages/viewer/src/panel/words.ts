@@ -24,6 +24,13 @@ export function textsOf(value: unknown): string[] {
   return Array.isArray(value) ? value.map(String) : [];
 }
 
+/** When it happened: 2024-03-01（昨日）, what is meant and the words that say so; either alone where the other is not known. */
+export function dateWords({ date, datePrinted }: Readonly<Record<string, unknown>>): string | undefined {
+  const [meant] = textsOf(date);
+  const [printed] = textsOf(datePrinted);
+  return meant && printed && meant !== printed ? `${meant}（${printed}）` : (meant ?? printed);
+}
+
 export function numberOf(value: unknown): number | undefined {
   return typeof value === 'number' ? value : undefined;
 }

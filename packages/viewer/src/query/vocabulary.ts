@@ -8,6 +8,6 @@ export const PROPERTIES: readonly string[] = (
   'title text source date authors file member characters report corrects correctedBy ' + // articles
   'evidenceCount firstDate lastDate status confidence titles confirmed ' + // relations
   'count starts ends ' + // MENTIONS
-  'relation article type start end content kind role term agreement rule version page'
+  'relation article type start end content kind role term agreement datePrinted rule version page'
 ) // evidence
   .split(' ');
