@@ -3,9 +3,9 @@ import { isTransliteration, JAPANESE_SURNAMES } from '../lexicon/transliteration
 import type { Reading } from '../reading.js';
 import type { TokenIndex } from '../tokens.js';
 import type { Candidate } from './candidate.js';
-import { occurrences } from '../entities/organizations.js';
 import { FOLLOWS } from './persons.js';
 import { titleEndingAt } from './titles.js';
+import { WordList } from './word-list.js';
 
 const DOT = /[·•‧・]/u;
 const DOTS = /[·•‧・]/gu;
@@ -63,7 +63,7 @@ function lastPart(text: string, tokens: TokenIndex, start: number): number {
 /** A verb of speech whose first characters may stand in names as well (评价说, 希望). */
 const SPEECH = new RegExp(`^(?:${SPEECH_VERB_SOURCE})(?=[，：“]|$)`, 'u');
 
-/** 山口健二, 佐藤健一: a family name of Japan and a given one, where a name may end. */
+/** 山口健二, 佐藤健一: a family name of Japan and a given one, where a name may end; then wherever the text repeats it. */
 export function findJapanesePersons({ document: { text }, tokens }: Reading): Candidate[] {
   const names = new Set<string>();
   for (let start = 0; start < text.length - 3; start++) {
@@ -76,15 +76,14 @@ export function findJapanesePersons({ document: { text }, tokens }: Reading): Ca
     );
     if (length) names.add(text.slice(start, given + length));
   }
-  return [...names].flatMap((name) =>
-    occurrences(text, name).map((start) => ({
-      start,
-      end: start + name.length,
-      type: 'Person',
-      rule: 'person/japanese',
-      confidence: 0.91,
-    })),
-  );
+  const repeated = new WordList([...names].map((name): [string, true] => [name, true]));
+  return [...repeated.scan(text)].map(({ start, end }) => ({
+    start,
+    end,
+    type: 'Person',
+    rule: 'person/japanese',
+    confidence: 0.91,
+  }));
 }
 
 /** What given names of Japan end in. */

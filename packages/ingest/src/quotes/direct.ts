@@ -324,12 +324,12 @@ const NAMELESS =
 /** Whether the clause before or behind a quotation gives it to somebody without a name: then it is nobody else's. */
 function hasNamelessSpeaker(scene: Scene, quotation: Quotation): boolean {
   const { text } = scene;
-  const behind = /^[，、]?([^。；！？：“”]{1,60})/u.exec(text.slice(quotation.end, quotation.end + 62))?.[1];
+  const behind = /^[，、]?([^。；！？：“”]{1,60})/u.exec(text.slice(quotation.end, quotation.end + 62));
   const before = /([^。；！？“”]{1,60})[：，]?$/u.exec(text.slice(Math.max(0, quotation.start - 62), quotation.start));
   const clauses: Span[] = [];
   if (behind) {
-    const start = text.indexOf(behind, quotation.end);
-    clauses.push({ start, end: start + behind.length });
+    const end = quotation.end + behind[0].length;
+    clauses.push({ start: end - behind[1]!.length, end });
   }
   if (before) clauses.push({ start: quotation.start - before[0].length, end: quotation.start });
   return clauses.some((clause) =>

@@ -177,7 +177,10 @@ function accompanying(scene: Scene, people: readonly Group[], sentence: Span, ve
   return people.filter((group) => group.start >= start && group.end <= end).flatMap(({ members }) => members);
 }
 
-/** The goal stands right behind the verb; that of a verb of looking also behind words that describe it. */
+/**
+ * The goal stands right behind the verb or behind words that describe it and end in 的 (到集团所属的); that of a verb of
+ * looking also behind a short word without 的.
+ */
 function leadsTo(verb: string, between: string): boolean {
   if (/^[了过“]?$/u.test(between)) return true;
   return (
